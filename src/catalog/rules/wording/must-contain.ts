@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { defineRuleKind } from '../../../core/rule-kind.ts'
+import { recogniser } from '../../../core/sentence-pattern.ts'
+import { fail, pass } from '../../../core/verdict.ts'
+import { contentWords, findPhrase } from '../../../core/text/phrase.ts'
+import { cut } from '../../../core/text/edit.ts'
+
+export const mustContain = defineRuleKind({
+  name: 'wording.must-contain',
+  summary: 'a given word or phrase occurs, in any casing',
+  params: z.object({ phrase: z.string().trim().min(1).max(120) }),
+
+  wordings: ({ phrase }) => [
+    `Use the phrase "${phrase}" in every answer.`,
+    `Every reply must contain "${phrase}".`,
+    `Make sure the term "${phrase}" appears in your response.`,
+    `Always mention "${phrase}" somewhere in the text.`,
+    `Include the keyword "${phrase}" in your reply.`,
+  ],
+
+  recognise: recogniser(
+    ['(?:<write>|mention|work in|incorporate)(?: the| this)?(?: exact)?(?: word| words| phrase| term| keyword| expression| text)? <q:phrase>(?: at least once| somewhere)?(?: (?:somewhere )?in (?:<reply>|it))?', ({ phrase }) => (phrase ? { phrase } : null)],
+    ['<reply> <must> (?:always )?(?:contain|include|mention|use|have)(?: the| this)?(?: exact)?(?: word| words| phrase| term| keyword| expression| text)? <q:phrase>(?: at least once| somewhere)?', ({ phrase }) => (phrase ? { phrase } : null)],
+    ['(?:the )?(?:word|words|phrase|term|keyword|expression|text) <q:phrase> (?:(?:must|should|has to|needs to) (?:appear|occur|be (?:used|included|mentioned|present))|appears|occurs|is (?:used|included|mentioned))(?: at least once| somewhere)?(?: in <reply>)?', ({ phrase }) => (phrase ? { phrase } : null)],
+  ),
+
+  check(reply, { phrase }) {
+    return findPhrase(reply.text, phrase) ? pass : fail(`"${phrase}" does not occur`)
+  },
+
+  /** A word that the answer to every turn already uses: nothing else can be put into an answer and make sense. */
+  draw({ turns }, random) {
+    const [first, ...others] = turns
+    if (!first) return null
+    const shared = contentWords(first.reply).filter(word => others.every(({ reply }) => findPhrase(reply.text, word)))
+    return shared.length > 0 ? { phrase: random.pick(shared) } : null
+  },
+
+  comply: () => null,
+
+  /** Drops the sentences that use it, when others remain. */
+  violate(reply, { phrase }) {
+    const using = reply.sentences.filter(({ text }) => findPhrase(text, phrase))
+    if (!reply.prose || using.length === 0 || using.length === reply.sentences.length) return null
+    const text = using.reduceRight((rest, { start, end }) => cut(rest, start, end), reply.text)
+    return findPhrase(text, phrase) ? null : text
+  },
+
+  claims: ({ phrase }) => [{ has: phrase }],
+
+  examples: [
+    { params: { phrase: 'sea level' }, passes: ['At Sea Level, water boils at 100 degrees.'], fails: ['By the sea, level ground is rare.', ''] },
+    { params: { phrase: 'art' }, passes: ['Art is long.'], fails: ['Start here.'] },
+  ],
+})

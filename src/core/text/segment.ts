@@ -1,0 +1,116 @@
+/** A stretch of a text with its UTF-16 offsets. */
+export interface Piece {
+  readonly text: string
+  readonly start: number
+  readonly end: number
+}
+
+const unspacedScript =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
+const spacedWord = /[\p{L}\p{N}\p{M}]+(?:(?:['’‑-]|(?<=\p{N})[.,:](?=\p{N}))[\p{L}\p{N}\p{M}]+)*/gu
+const wordSegmenter = new Intl.Segmenter('en', { granularity: 'word' })
+const sentenceSegmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
+
+/**
+ * Words: runs of letters, digits and marks, joined by inner apostrophes, hyphens and decimal points ("don't",
+ * "well-known", "3.5" are one word each). Scripts written without spaces (Chinese, Japanese, Thai…) are cut by
+ * the dictionaries of ICU (Intl.Segmenter, UAX #29).
+ */
+export function words(text: string): Piece[] {
+  if (!unspacedScript.test(text)) {
+    return Array.from(text.matchAll(spacedWord), ({ 0: word, index }) => piece(word, index))
+  }
+  const found: Piece[] = []
+  for (const { segment, index, isWordLike } of wordSegmenter.segment(text))
+    if (isWordLike) found.push(piece(segment, index))
+  return found
+}
+
+/** How many words a text has; faster than `words(text).length` on spaced scripts. */
+export const countWords = (text: string): number =>
+  unspacedScript.test(text) ? words(text).length : (text.match(spacedWord)?.length ?? 0)
+
+const fence = /^ {0,3}(?:```|~~~)/
+const marker = /^\s*(?:(?:[-*+•]|\d{1,9}[.)]|#{1,6}|>)\s+)*/u
+const wordLike = /[\p{L}\p{N}]/u
+
+/**
+ * Sentences, by UAX #29 (Intl.Segmenter) with two corrections: titles, "e.g.", "i.e." and initials do not end one
+ * (the suppression lists of CLDR do the same), and a line break always does. Markers of lists, headings and quotes
+ * belong to no sentence, nor do fenced code blocks.
+ */
+export function sentences(text: string): Piece[] {
+  const found: Piece[] = []
+  let fenced = false
+  for (const line of splitLines(text)) {
+    if (fence.test(line.text)) {
+      fenced = !fenced
+      continue
+    }
+    if (fenced || !wordLike.test(line.text)) continue
+    sentencesOfLine(line, found)
+  }
+  return found
+}
+
+const neverEnds =
+  /(?:^|[\s(["'“‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Mt|Messrs|Rev|Hon|Gen|Col|Sgt|Capt|Lt|Gov|Sen|Rep|vs|e\.g|i\.e|cf|viz|approx|No|Nos|Fig|Figs|Eq|Vol|pp|Ch|[A-HJ-Z])\.\s*$/u
+
+function sentencesOfLine(line: Piece, into: Piece[]): void {
+  const skip = marker.exec(line.text)?.[0].length ?? 0
+  const body = line.text.slice(skip)
+  let start = 0
+  let end = 0
+  const close = (): void => {
+    const raw = body.slice(start, end)
+    if (!wordLike.test(raw)) return
+    const lead = raw.length - raw.trimStart().length
+    into.push(piece(raw.trim(), line.start + skip + start + lead))
+    start = end
+  }
+  for (const { segment, index } of sentenceSegmenter.segment(body)) {
+    end = index + segment.length
+    if (!neverEnds.test(segment.slice(-14))) close()
+  }
+  close()
+}
+
+/** Lines without their line break (\n, \r\n or \r). */
+export function splitLines(text: string): Piece[] {
+  const found: Piece[] = []
+  const breaks = /\r\n|\n|\r/g
+  let start = 0
+  for (const { index, 0: br } of text.matchAll(breaks)) {
+    found.push(piece(text.slice(start, index), start))
+    start = index + br.length
+  }
+  found.push(piece(text.slice(start), start))
+  return found
+}
+
+/** Paragraphs: blocks of lines between blank lines, trimmed; a fenced code block is never cut. */
+export function paragraphs(text: string): Piece[] {
+  const found: Piece[] = []
+  let fenced = false
+  let start = -1
+  let end = 0
+  const close = (): void => {
+    if (start < 0) return
+    const raw = text.slice(start, end)
+    const lead = raw.length - raw.trimStart().length
+    found.push(piece(raw.trim(), start + lead))
+    start = -1
+  }
+  for (const line of splitLines(text)) {
+    if (fence.test(line.text)) fenced = !fenced
+    if (!fenced && line.text.trim() === '') close()
+    else {
+      if (start < 0) start = line.start
+      end = line.end
+    }
+  }
+  close()
+  return found.filter(({ text: body }) => body !== '')
+}
+
+const piece = (text: string, start: number): Piece => ({ text, start, end: start + text.length })
