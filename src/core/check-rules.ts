@@ -1,0 +1,54 @@
+import type { Catalog } from './catalog.ts'
+import { Failure, reasonOf } from './failure.ts'
+import type { Message } from './message.ts'
+import type { Rule } from './rule.ts'
+import type { BoundRule, Context, RuleKind } from './rule-kind.ts'
+import { Passage } from './text/passage.ts'
+import { type RuleVerdict, type Verdict, unknown } from './verdict.ts'
+
+/** A rule with the program that decides it, or without one when only a judge can. */
+export interface CheckableRule {
+  readonly rule: Rule
+  readonly bound: BoundRule | null
+}
+
+/**
+ * Binds rules to their kinds, once.
+ * @throws Failure('rule') when a kind is unknown or its parameters do not fit.
+ */
+export function bindRules(rules: readonly Rule[], kinds: Catalog<RuleKind>): CheckableRule[] {
+  return rules.map(rule => {
+    if (!rule.kind) return { rule, bound: null }
+    try {
+      return { rule, bound: kinds.get(rule.kind.name).bind(rule.kind.params) }
+    } catch (error) {
+      throw new Failure('rule', `rule ${rule.id}: ${reasonOf(error)}`, { cause: error })
+    }
+  })
+}
+
+/** The verdict of one rule on one reply; a rule that does not apply to this turn has none. */
+export function checkRule({ rule, bound }: CheckableRule, reply: Passage, context: Context): Verdict | null {
+  if (rule.scope.is === 'from-turn' && context.turn < rule.scope.turn) return null
+  if (rule.scope.is === 'when') return unknown(`only a judge can tell whether ${rule.scope.condition}`)
+  return bound ? bound.check(reply, context) : unknown('no program decides this rule; a judge can')
+}
+
+/** Every rule against every assistant turn, in turn order. The one place that says what following the rules means. */
+export function checkRules(rules: readonly CheckableRule[], messages: readonly Message[]): RuleVerdict[] {
+  const verdicts: RuleVerdict[] = []
+  let turn = 0
+  let request = ''
+  for (const [index, message] of messages.entries()) {
+    if (message.role === 'user') request = message.content
+    if (message.role !== 'assistant') continue
+    turn++
+    const reply = new Passage(message.content)
+    const context: Context = { request, history: messages.slice(0, index), turn }
+    for (const checkable of rules) {
+      const verdict = checkRule(checkable, reply, context)
+      if (verdict) verdicts.push({ ...verdict, rule: checkable.rule.id, turn, by: 'program' })
+    }
+  }
+  return verdicts
+}

@@ -1,0 +1,120 @@
+import { type Claim, clashOf } from './claim.ts'
+import { random } from './random.ts'
+import type { BoundRule, EditContext } from './rule-kind.ts'
+import { specimens } from './specimens.ts'
+import { Passage } from './text/passage.ts'
+
+/** Two rules that cannot or need not stand together, by their places in the set. */
+export interface Clash {
+  readonly between: readonly [number, number]
+  readonly why: string
+}
+
+/** The first pair of rules that contradict or repeat each other by what their kinds declare, or null. */
+export function declaredClash(rules: readonly BoundRule[]): Clash | null {
+  for (let i = 0; i < rules.length; i++)
+    for (let j = i + 1; j < rules.length; j++) {
+      const why = clashBetween(rules[i] as BoundRule, rules[j] as BoundRule)
+      if (why !== null) return { between: [i, j], why }
+    }
+  return null
+}
+
+/** Why two rules cannot or need not stand together: a contradiction, a duplicate, or one that says no more than the other. */
+export function clashBetween(a: BoundRule, b: BoundRule): string | null {
+  for (const claim of a.claims)
+    for (const other of b.claims) {
+      const why = clashOf(claim, other)
+      if (why !== null) return why
+    }
+  if (a.ref.name === b.ref.name && !nameDifferentTexts(a, b)) return `both are ${a.ref.name}`
+  if (says(a, b) || says(b, a)) return 'one of them says no more than the other'
+  return null
+}
+
+/** "Mention X" and "mention Y" are two rules of one kind; "at most 5 words" and "at most 9 words" are not. */
+const nameDifferentTexts = (a: BoundRule, b: BoundRule): boolean =>
+  a.claims.length > 0 &&
+  [...a.claims, ...b.claims].every(claim => 'has' in claim || 'lacks' in claim) &&
+  JSON.stringify(a.claims) !== JSON.stringify(b.claims)
+
+/** True when every demand of `weaker` is a count that `stronger` already keeps. */
+function says(stronger: BoundRule, weaker: BoundRule): boolean {
+  const weak = weaker.claims
+  return (
+    weak.length > 0 &&
+    weak.every(
+      claim =>
+        'on' in claim &&
+        stronger.claims.some(
+          other => 'on' in other && other.on === claim.on && within(other, claim),
+        ),
+    )
+  )
+}
+
+type Count = Extract<Claim, { on: unknown }>
+const within = (inner: Count, outer: Count): boolean =>
+  (inner.min ?? 0) >= (outer.min ?? 0) && (inner.max ?? Infinity) <= (outer.max ?? Infinity)
+
+/**
+ * Edits a reply until every rule passes, each rule changing as little as it can; null when they do not settle within
+ * three rounds or one of them cannot obey. What comes back passes every rule.
+ */
+export function obeyAll(rules: readonly BoundRule[], reply: Passage, context: EditContext): Passage | null {
+  let passage = reply
+  for (let round = 0; round < 3; round++) {
+    let settled = true
+    for (const rule of rules) {
+      const obeyed = rule.comply(passage, context)
+      if (obeyed === null) return null
+      if (obeyed === passage.text) continue
+      passage = new Passage(obeyed)
+      settled = false
+    }
+    if (settled || rules.length === 1) return passage
+  }
+  return null
+}
+
+export type Usability =
+  | { readonly usable: true; readonly witness: string }
+  | { readonly usable: false; readonly clash: Clash | null; readonly why: string }
+
+/**
+ * Proves that a set of rules can be followed, by declared claims first and then by searching for a reply that passes
+ * all of them. A set for which no witness is found is called unusable with the smallest clashing pair, if a pair it is.
+ */
+export function proveUsable(rules: readonly BoundRule[]): Usability {
+  for (const [index, rule] of rules.entries())
+    if (isVacuous(rule)) return { usable: false, clash: { between: [index, index], why: 'vacuous' }, why: `${rule.ref.name} asks nothing of any reply` }
+  const clash = declaredClash(rules)
+  if (clash) return { usable: false, clash, why: clash.why }
+  const witness = findWitness(rules)
+  if (witness !== null) return { usable: true, witness }
+  for (let i = 0; i < rules.length; i++)
+    for (let j = i + 1; j < rules.length; j++)
+      if (findWitness([rules[i] as BoundRule, rules[j] as BoundRule]) === null)
+        return { usable: false, clash: { between: [i, j], why: 'no reply was found that follows both' }, why: 'no reply was found that follows both' }
+  return { usable: false, clash: null, why: 'no reply was found that follows all of them' }
+}
+
+/** A specimen, edited, that passes every rule; null when none of them can be made to. */
+export function findWitness(rules: readonly BoundRule[]): string | null {
+  for (const [index, { request, reply }] of specimens.entries()) {
+    const context = { request, history: [{ role: 'user' as const, content: request }], turn: 1, random: random(index) }
+    for (const order of [rules, rules.toReversed()]) {
+      const found = obeyAll(order, new Passage(reply), context)
+      if (found) return found.text
+    }
+  }
+  return null
+}
+
+/** True when no specimen breaks the rule and none can be made to: nobody would notice whether it is followed. */
+export function isVacuous(rule: BoundRule): boolean {
+  return specimens.every(({ request, reply }, index) => {
+    const context = { request, history: [{ role: 'user' as const, content: request }], turn: 1, random: random(index) }
+    return rule.check(new Passage(reply), context).outcome === 'pass' && rule.violate(new Passage(reply), context) === null
+  })
+}
