@@ -33,7 +33,7 @@ export function clashOf(a: Claim, b: Claim): string | null {
 function oneWay(a: Claim, b: Claim): string | null {
   if ('on' in a && 'on' in b) return a.on === b.on ? disjoint(a, b) : nested(a, b)
   if ('slot' in a && 'slot' in b)
-    return a.slot === b.slot && a.is !== b.is ? `${a.slot} would have to be ${a.is} and ${b.is}` : null
+    return a.slot === b.slot && a.is !== b.is ? `${a.slot} would have to be ${[a.is, b.is].sort().join(' and ')}` : null
   if ('has' in a && 'lacks' in b)
     return a.has.toLowerCase().includes(b.lacks.toLowerCase()) ? `"${a.has}" is demanded and "${b.lacks}" forbidden` : null
   if ('has' in a && 'slot' in b && b.slot === 'casing') return casing(a.has, b.is)

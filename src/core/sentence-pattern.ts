@@ -7,7 +7,7 @@
 const numberWords: Record<string, number> = {
   zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
   twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
-  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100,
+  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1000, dozen: 12,
 }
 const small = Object.keys(numberWords).join('|')
 
@@ -40,7 +40,7 @@ export type Groups = Readonly<Record<string, string | undefined>>
 export function sentencePattern(pattern: string): (sentence: string) => Groups | null {
   let quotes = 0
   const body = pattern.replace(/<(\w+)(?::(\w+))?>/g, (whole, macro: string, name?: string) => {
-    if (macro === 'n') return `(?<${name}>\\d{1,3}(?:,\\d{3})+|\\d+|(?:${small})(?:[ -](?:and )?(?:${small}))*|an?(?= )|single)`
+    if (macro === 'n') return `(?<${name}>\\d{1,3}(?:,\\d{3})+|\\d+|(?:${small})(?:[ -](?:and )?(?:${small}))*|an? (?:hundred|thousand|dozen)|an?(?= )|single)`
     if (macro === 'q') return `(?<quote${++quotes}>["'\`])(?<${name}>.+?)\\k<quote${quotes}>`
     if (macro === 'w') return `(?<${name}>[\\p{L}\\p{N}][\\p{L}\\p{N}'-]*)`
     const source = macros[macro]
@@ -48,7 +48,10 @@ export function sentencePattern(pattern: string): (sentence: string) => Groups |
     return source
   })
   const compiled = new RegExp(`^${lead}(?:${body})${tail}$`, 'iu')
-  return sentence => compiled.exec(normaliseSentence(sentence))?.groups ?? null
+  return sentence => {
+    const match = compiled.exec(normaliseSentence(sentence))
+    return match && (match.groups ?? {})
+  }
 }
 
 /** A recogniser from patterns, each with how its groups become parameters; the first that matches wins. */
@@ -86,7 +89,7 @@ export function count(text: string | undefined): number {
   let total = 0
   for (const word of text.toLowerCase().split(/[ -]/)) {
     const value = numberWords[word] ?? 0
-    total = value === 100 ? Math.max(1, total) * 100 : total + value
+    total = value >= 100 ? Math.max(1, total) * value : total + value
   }
   return total
 }

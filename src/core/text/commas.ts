@@ -6,6 +6,10 @@ const introductory =
   /(?:^|[.!?]["”)]? |\n(?:[-*•] |\d+[.)] )?)(?:however|additionally|furthermore|moreover|therefore|thus|also|then|next|finally|first|second|third|lastly|overall|today|now|later|soon|eventually|ultimately|suddenly|recently|sometimes|often|usually|generally|typically|instead|similarly|meanwhile|afterwards|in|on|at|by|for|with|after|before|during|since|as|once|from|under|over|despite|unlike|throughout)(?: [\p{L}\p{N}'’-]+){0,3}, $/iu
 const joining = /^, (?:and|or|but|so|because|while|although|as|if|when|where|since|unless|until|for example|yet) (?!not\b)\p{L}/u
 
+/** The blank before a conjunction that starts a clause: where a pause can be marked. */
+export const clauseJoint =
+  /(?<=\p{L}) (?=(?:but|because|which|while|although|(?:and|so) (?:it|they|he|she|we|you|I|this|there|that)) \p{L})/u
+
 /** Offsets of the commas that can simply go: in "1,000", after an opening phrase, before a conjunction of two clauses. */
 export function droppableCommas(text: string): number[] {
   const all = Array.from(text.matchAll(commaPattern), ({ index }) => index)

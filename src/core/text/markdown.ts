@@ -46,3 +46,34 @@ function classify(line: Piece): Line {
   const isTable = /^\s*\|.*\|\s*$/.test(line.text)
   return { ...line, kind: isTable ? 'table' : 'text', body: line.text.trim(), level: 0 }
 }
+
+/** GFM tables, each from its header line to its last row: a header, a line of dashes with as many cells, and the rows. */
+export function tablesIn(lines: readonly Line[]): { readonly start: number; readonly end: number; readonly rows: readonly Line[] }[] {
+  const found: { start: number; end: number; rows: Line[] }[] = []
+  for (let at = 1; at < lines.length; at++) {
+    const header = lines[at - 1]
+    const rule = lines[at]
+    if (!header || !rule || !mayBeRow(header) || !rule.text.includes('-') || !isTableRule(rule, header)) continue
+    let last = at
+    while (lines[last + 1]?.text.includes('|') && mayBeRow(lines[last + 1])) last++
+    found.push({ start: header.start, end: lines[last]?.end ?? rule.end, rows: [header, ...lines.slice(at + 1, last + 1)] })
+    at = last
+  }
+  return found
+}
+
+/** The cells of a table row, trimmed; outer bars are optional. */
+export function tableCells(row: string): string[] {
+  const cells = row.trim().split(/(?<!\\)\|/)
+  if (cells[0]?.trim() === '') cells.shift()
+  if (cells.at(-1)?.trim() === '') cells.pop()
+  return cells.map(cell => cell.trim())
+}
+
+const mayBeRow = (line: Line | undefined): boolean => line?.kind === 'table' || line?.kind === 'text'
+
+function isTableRule(rule: Line, header: Line): boolean {
+  if (!header.text.includes('|') || !/^[\s|:-]+$/.test(rule.text)) return false
+  const cells = tableCells(rule.text)
+  return cells.length === tableCells(header.text).length && cells.every(cell => /^:?-+:?$/.test(cell))
+}

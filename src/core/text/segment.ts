@@ -35,9 +35,10 @@ const marker = /^\s*(?:(?:[-*+•]|\d{1,9}[.)]|#{1,6}|>)\s+)*/u
 const wordLike = /[\p{L}\p{N}]/u
 
 /**
- * Sentences, by UAX #29 (Intl.Segmenter) with two corrections: titles, "e.g.", "i.e." and initials do not end one
- * (the suppression lists of CLDR do the same), and a line break always does. Markers of lists, headings and quotes
- * belong to no sentence, nor do fenced code blocks.
+ * Sentences, by UAX #29 (Intl.Segmenter) with three corrections: titles, "e.g.", "i.e." and initials do not end one (the
+ * suppression lists of CLDR do the same), a full stop ends one also before a small letter, so that lower-cased text counts
+ * the same, and a line break always does. Markers of lists, headings and quotes belong to no sentence, nor do fenced
+ * code blocks.
  */
 export function sentences(text: string): Piece[] {
   const found: Piece[] = []
@@ -53,15 +54,20 @@ export function sentences(text: string): Piece[] {
   return found
 }
 
-const neverEnds =
-  /(?:^|[\s(["'“‘])(?:Mr|Mrs|Ms|Mx|Dr|Prof|St|Mt|Messrs|Rev|Hon|Gen|Col|Sgt|Capt|Lt|Gov|Sen|Rep|vs|e\.g|i\.e|cf|viz|approx|No|Nos|Fig|Figs|Eq|Vol|pp|Ch|[A-HJ-Z])\.\s*$/u
+/** Before these a sentence always goes on. */
+const title =
+  /(?:^|[\s(["'“‘])(?:(?:mr|mrs|ms|mx|dr|prof|messrs|rev|hon|gen|col|sgt|capt|lt|gov|sen|st|mt|vs|e\.g|i\.e|cf|viz|approx|ca|figs?|eq|vol|pp)|[A-HJ-Z])\.\s*$/iu
+/** These end a sentence only before a capital or a new line. */
+const abbreviation =
+  /(?:^|[\s(["'“‘])(?:etc|al|inc|ltd|co|corp|dept|est|jr|sr|no|nos|min|max|ave|blvd|ph\.d|a\.m|p\.m|b\.c|a\.d|u\.s|u\.k|u\.n|d\.c|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|\p{L})\.\s*$/iu
+const initial = /(?:^|[\s(])[A-HJ-Z]\.\s*$/u
+const longest = 14
 
 function sentencesOfLine(line: Piece, into: Piece[]): void {
   const skip = marker.exec(line.text)?.[0].length ?? 0
   const body = line.text.slice(skip)
   let start = 0
-  let end = 0
-  const close = (): void => {
+  const close = (end: number): void => {
     const raw = body.slice(start, end)
     if (!wordLike.test(raw)) return
     const lead = raw.length - raw.trimStart().length
@@ -69,10 +75,22 @@ function sentencesOfLine(line: Piece, into: Piece[]): void {
     start = end
   }
   for (const { segment, index } of sentenceSegmenter.segment(body)) {
-    end = index + segment.length
-    if (!neverEnds.test(segment.slice(-14))) close()
+    for (const { index: at, 0: stop } of segment.matchAll(/[^\s.]\.["'”’)\]]*\s+(?=\p{Ll})/gu))
+      if (endsBefore(body, index + at + stop.length)) close(index + at + stop.length)
+    if (endsBefore(body, index + segment.length)) close(index + segment.length)
   }
-  close()
+  close(body.length)
+}
+
+/** Whether a sentence that the segmenter would end here does end. */
+function endsBefore(body: string, end: number): boolean {
+  const before = body.slice(Math.max(0, end - longest), end)
+  const next = body.slice(end, end + 2)
+  if (next === '') return true
+  if (initial.test(before) || (title.test(before) && !/(?:^|\s)[a-z]\.\s*$/u.test(before))) return false
+  const goesOn = /^["'“‘(]?[\p{Ll}\p{N}]/u.test(next)
+  if (goesOn && abbreviation.test(before)) return false
+  return !(/^\p{Ll}/u.test(next) && /[^.]["'”’)\]]\s*$/u.test(before))
 }
 
 /** Lines without their line break (\n, \r\n or \r). */

@@ -1,0 +1,24 @@
+/** The resolved configuration of `rnr generate`: pure data, printable, written to plan.json. Same plan, same bytes. */
+export interface GeneratePlan {
+  readonly format: 1
+  readonly command: 'generate'
+  readonly version: string
+  readonly recipe: 'roles-and-rules'
+  /** "offline", or a model reference. */
+  readonly teacher: string
+  readonly sources: readonly PlannedSource[]
+  /** K is drawn from Uniform{min..max}. */
+  readonly rules: { readonly min: number; readonly max: number }
+  /** Triplets to write for each instruction. */
+  readonly samples: number
+  /** Input rows to read at most; null for all. */
+  readonly limit: number | null
+  readonly seed: number
+}
+
+export interface PlannedSource {
+  /** As the user gave it. */
+  readonly name: string
+  /** Tells versions of the file apart; null for standard input and hub references. */
+  readonly fingerprint: string | null
+}

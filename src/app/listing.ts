@@ -1,0 +1,59 @@
+import { readFileSync } from 'node:fs'
+import { exporters } from '../catalog/exporters/index.ts'
+import { layouts } from '../catalog/layouts/index.ts'
+import { roles } from '../catalog/roles/index.ts'
+import { kinds } from '../catalog/rules/index.ts'
+import { shapes } from '../catalog/sources/index.ts'
+import { nearest } from '../core/catalog.ts'
+import { Failure } from '../core/failure.ts'
+import type { Conflict } from '../stages/conflicts/find-conflicts.ts'
+
+export interface Listing {
+  readonly rows: readonly Readonly<Record<string, string | number>>[]
+  /** One line that says what was listed and where to go from there. */
+  readonly note: string
+}
+
+const families: Readonly<Record<string, () => Listing>> = {
+  rules: () => ({
+    rows: [...kinds].map(({ name, summary }) => ({ name, summary })),
+    note: `${kinds.names().length} rule kinds · rnr show rule NAME says one in full`,
+  }),
+  roles: () => ({
+    rows: roles.map(({ domain, name, topics }) => ({ domain, name, topics: topics.slice(0, 5).join(', ') })),
+    note: `${roles.length} roles in ${new Set(roles.map(({ domain }) => domain)).size} fields · rnr show role NAME`,
+  }),
+  layouts: () => ({
+    rows: [...layouts].map(({ name, summary }) => ({ name, summary })),
+    note: `${layouts.names().length} layouts of system prompts`,
+  }),
+  sources: () => ({
+    rows: [...shapes].map(({ name, summary }) => ({ name, summary })),
+    note: 'row shapes, told from the content; in JSON, JSON Lines, CSV or Parquet, plain, gzip or zstd',
+  }),
+  exporters: () => ({
+    rows: [...exporters].map(({ name, summary }) => ({ name, summary })),
+    note: 'rnr export RUN --to NAME [--as jsonl|parquet]',
+  }),
+  conflicts: () => {
+    const found = conflictTable()
+    return {
+      rows: found.map(({ kinds: [a, b], holds, by, why }) => ({ a, b, holds, by, why })),
+      note: `${found.length} pairs of rule kinds clash; a rule set with such a pair is never used`,
+    }
+  },
+}
+
+export const listable: readonly string[] = Object.keys(families)
+
+/** @throws Failure('config') for a family that does not exist. */
+export function listFamily(name: string): Listing {
+  const list = families[name]
+  if (list) return list()
+  const near = nearest(name, listable)
+  throw new Failure('config', `nothing is listed under "${name}"; ${near ? `did you mean "${near}"? ` : ''}known: ${listable.join(', ')}`)
+}
+
+/** The table that `npm run conflicts` writes. */
+export const conflictTable = (): readonly Conflict[] =>
+  JSON.parse(readFileSync(new URL('../../data/conflicts.json', import.meta.url), 'utf8'))

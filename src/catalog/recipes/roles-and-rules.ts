@@ -1,0 +1,75 @@
+import type { Catalog } from '../../core/catalog.ts'
+import { bindRules, checkRules } from '../../core/check-rules.ts'
+import { contentId } from '../../core/content-id.ts'
+import { random } from '../../core/random.ts'
+import type { Outcome, Recipe, RecipeInput } from '../../core/recipe.ts'
+import type { RuleKind } from '../../core/rule-kind.ts'
+import type { Draft, Teacher } from '../../core/teacher.ts'
+import type { Triplet } from '../../core/triplet.ts'
+import { Passage } from '../../core/text/passage.ts'
+
+/**
+ * RNR (Wang et al. 2024, arXiv 2409.13733): a system prompt with a role and K rules for each instruction, a response
+ * under it, and only what passes every rule that a program can decide. K ~ Uniform{min..max} is drawn per triplet.
+ */
+export function rolesAndRules({ teacher, kinds, seed, rules, samples = 1 }: {
+  teacher: Teacher
+  kinds: Catalog<RuleKind>
+  seed: number
+  rules: { readonly min: number; readonly max: number }
+  samples?: number
+}): Recipe {
+  const name = 'roles-and-rules'
+  const root = random(seed)
+
+  return {
+    name,
+    async write(input, signal) {
+      const outcomes: Outcome[] = []
+      for (let sample = 0; sample < samples; sample++) outcomes.push(await writeOne(input, sample, signal))
+      return outcomes
+    },
+  }
+
+  async function writeOne({ ordinal, instruction, role }: RecipeInput, sample: number, signal?: AbortSignal): Promise<Outcome> {
+    const dice = root.fork(`${ordinal}/${instruction.id}/${sample}`)
+    const draft = await teacher.write({
+      instruction,
+      sample,
+      rules: dice.fork('k').int(rules.min, rules.max),
+      random: dice,
+      ...(role && { role }),
+      ...(signal && { signal }),
+    })
+    if (draft.is === 'dropped') return { ...draft, sample }
+    const { system, messages, rejected } = draft
+    const verdicts = checkRules(bindRules(system.rules, kinds), messages)
+    const broken = verdicts.find(({ outcome }) => outcome === 'fail')
+    if (broken?.outcome === 'fail') {
+      const rule = system.rules.find(({ id }) => id === broken.rule)
+      return { is: 'dropped', sample, reason: `rule broken: ${rule?.kind?.name ?? 'judged'}`, detail: `${rule?.text}: ${broken.reason}`, rejected }
+    }
+    const language = instruction.language ?? languageOfReplies(draft)
+    const triplet: Triplet = {
+      format: 1,
+      id: contentId(system.text, messages),
+      system,
+      messages,
+      verdicts,
+      ...(rejected.length > 0 && { rejected }),
+      origin: {
+        ...instruction.origin,
+        instruction: instruction.id,
+        recipe: name,
+        teacher: teacher.name,
+        seed,
+        sample,
+        ...(language && { language }),
+      },
+    }
+    return { is: 'accepted', triplet }
+  }
+}
+
+const languageOfReplies = ({ messages }: Extract<Draft, { is: 'written' }>): string | null =>
+  new Passage(messages.filter(({ role }) => role === 'assistant').map(({ content }) => content.slice(0, 300)).join('\n')).language

@@ -1,0 +1,50 @@
+import type { Passage } from './text/passage.ts'
+import { addParagraphAfter, addParagraphBefore, cut } from './text/edit.ts'
+import { hasBlocks } from './answer-shape.ts'
+import { type Verdict, fail, pass } from './verdict.ts'
+
+/** A fixed line at the start or the end of a reply, that has to be there or must not occur. */
+export interface ConditionalLine {
+  readonly line: string
+  readonly at: 'start' | 'end'
+  /** Whether this user message calls for it. */
+  readonly wanted: boolean
+  /** Why it is wanted or not: "the message has a digit". */
+  readonly because: string
+}
+
+export function checkLine({ text }: Passage, { line, at, wanted, because }: ConditionalLine): Verdict {
+  if (wanted) {
+    const there = at === 'end' ? text.trimEnd().endsWith(line) : text.trimStart().startsWith(line)
+    return there ? pass : fail(`${because}, but the reply does not ${at} with "${line}"`)
+  }
+  const found = text.indexOf(line)
+  return found < 0 ? pass : fail(`${because}, but "${line}" occurs`, { start: found, end: found + line.length })
+}
+
+/** Puts the line in or takes it out. */
+export function obeyLine(reply: Passage, condition: ConditionalLine): string | null {
+  const text = condition.wanted ? withLine(reply, condition) : withoutLine(reply.text, condition)
+  return text !== null && (condition.wanted || !text.includes(condition.line)) ? text : null
+}
+
+/** The other way round. */
+export function breakLine(reply: Passage, condition: ConditionalLine): string | null {
+  if (!condition.wanted) return withLine(reply, condition)
+  const text = withoutLine(reply.text, condition)
+  if (text === null) return null
+  const still = condition.at === 'end' ? text.trimEnd().endsWith(condition.line) : text.trimStart().startsWith(condition.line)
+  return still ? null : text
+}
+
+function withLine(reply: Passage, { line, at }: ConditionalLine): string {
+  if (at === 'end') return addParagraphAfter(reply.text, line)
+  return hasBlocks(reply) || reply.text.includes('\n') ? addParagraphBefore(reply.text, line) : `${line} ${reply.text.trimStart()}`.trimEnd()
+}
+
+function withoutLine(text: string, { line, at }: ConditionalLine): string | null {
+  const start = at === 'end' ? text.lastIndexOf(line) : text.indexOf(line)
+  if (start < 0) return null
+  const rest = cut(text, start, start + line.length)
+  return rest.trim() === '' ? null : rest
+}

@@ -1,0 +1,51 @@
+import type { Piece } from './segment.ts'
+
+const pictograph = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20E3]/u
+/** Signs that Unicode calls pictographs and people call characters. */
+const sign = /^[©®™‼⁉ℹ↔-↪\d#*]\uFE0E?$/u
+const grapheme = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Emoji as people see them: a family, a flag or a hand with its skin tone is one. */
+export function emojiOf(text: string): Piece[] {
+  if (!pictograph.test(text)) return []
+  const found: Piece[] = []
+  const stretches = /[^\u0000-\u00A8\u00AA-\u00AD\u00AF-\u20E2]+/gu
+  if (/[\d#*]\uFE0F?\u20E3/u.test(text)) return ofStretch(text, 0)
+  for (const { 0: stretch, index } of text.matchAll(stretches)) found.push(...ofStretch(stretch, index))
+  return found
+}
+
+function ofStretch(stretch: string, offset: number): Piece[] {
+  const found: Piece[] = []
+  if (!pictograph.test(stretch)) return found
+  for (const { segment, index } of grapheme.segment(stretch))
+    if (pictograph.test(segment) && !sign.test(segment))
+      found.push({ text: segment, start: offset + index, end: offset + index + segment.length })
+  return found
+}
+
+const topics: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\b(?:cook|recipe|food|meal|eat|dish|bake|flavou?rs?|bread|fruits?|vegetables?|restaurant|dinner|coffee|tea)\b/i, ['🍽️', '🥗', '🍳']],
+  [/\b(?:travel|trip|hike|visit|city|cities|tour|country|countries|hotel|flight|capital)\b/i, ['🌍', '🗺️', '🧭']],
+  [/\b(?:animals?|dogs?|cats?|birds?|spider|species|wildlife|fish)\b/i, ['🐾', '🌿']],
+  [/\b(?:plants?|trees?|garden|forest|environment|nature|climate|sustainable|soil|orchid)\b/i, ['🌱', '🌳', '🌍']],
+  [/\b(?:music|song|piano|violin|band|concert)\b/i, ['🎵', '🎶']],
+  [/\b(?:money|budget|invest\w*|finance|financial|cost|price|market|business|customers?|sales)\b/i, ['📈', '💼', '📊']],
+  [/\b(?:books?|read|story|novel|poem|write|writing|essay|author)\b/i, ['📚', '✍️']],
+  [/\b(?:computers?|software|code|data|internet|technology|algorithms?|machine learning|website|digital)\b/i, ['💻', '⚙️']],
+  [/\b(?:sports?|exercise|fitness|team|players?|game|bicycle)\b/i, ['🏅', '💪']],
+  [/\b(?:sun|rain|weather|sky|snow|summer|winter|moon)\b/i, ['🌤️', '🌙']],
+  [/\b(?:health|healthy|sleep|body|stress)\b/i, ['🌿', '💪']],
+  [/\b(?:school|students?|learn|learning|teachers?|education)\b/i, ['🎓', '📚']],
+  [/\b(?:science|energy|water|chemical|atoms?|physics|cells?)\b/i, ['🔬', '🧪']],
+]
+const grave =
+  /\b(?:death|dead|died|dies|dying|kill(?:ed|s|ing)?|murder\w*|war|wars|cancer|suicid\w*|genocide|holocaust|grief|funeral|victims?|slave\w*|abus\w*|terroris\w*|violen\w*|disease|tragedy|depress\w*|racis\w*|crime)\b/i
+
+/** Emoji that go with a text, first by its topic and then neutral ones; none where the matter is too grave. */
+export function fittingEmoji(text: string): readonly string[] {
+  const sample = text.slice(0, 2_000)
+  if (grave.test(sample)) return []
+  const topical = topics.filter(([about]) => about.test(sample)).flatMap(([, emoji]) => emoji)
+  return [...new Set([...topical.slice(0, 4), '✨', '💡', '📌', '👍', '🙂'])]
+}
