@@ -17,7 +17,11 @@ const folder = (path: string): string[] =>
 it('lists every layout, exporter and row shape that has a file', () => {
   expect(layouts.names().toSorted()).toEqual(folder('layouts').sort())
   expect(exporters.names().toSorted()).toEqual(folder('exporters').sort())
-  expect(shapes.names().toSorted()).toEqual(folder('sources').filter(file => shapes.find(file)).sort())
+  expect(shapes.names().toSorted()).toEqual(
+    folder('sources')
+      .filter(file => shapes.find(file))
+      .sort(),
+  )
 })
 
 it('lists every rule kind that has a file, sorted', () => {
@@ -33,12 +37,15 @@ describe('roles', () => {
     expect(new Set(roles.map(({ domain }) => domain)).size).toBeGreaterThanOrEqual(25)
     expect([...new Set(roles.map(({ domain }) => domain))].sort()).toEqual(folder('roles').sort())
   })
-  it.each(roles.map(role => [role.name, role] as const))('%s: persona and topics', (_, { persona, topics }) => {
-    expect(persona).toMatch(/^You are an? /)
-    expect(persona.split(/\s+/).length).toBeGreaterThanOrEqual(30)
-    expect(persona).toMatch(/\.$/)
-    expect(topics.length).toBeGreaterThanOrEqual(8)
-  })
+  it.each(roles.map(role => [role.name, role] as const))(
+    '%s: persona and topics',
+    (_, { persona, topics }) => {
+      expect(persona).toMatch(/^You are an? /)
+      expect(persona.split(/\s+/).length).toBeGreaterThanOrEqual(30)
+      expect(persona).toMatch(/\.$/)
+      expect(topics.length).toBeGreaterThanOrEqual(8)
+    },
+  )
 })
 
 it.each([...layouts])('layout $name holds the persona and every rule, word for word', layout => {

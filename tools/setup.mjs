@@ -2,7 +2,7 @@
 // Usage: node tools/setup.mjs demo|test|none [arguments]
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -38,7 +38,9 @@ if (!isCurrent('node_modules/.rnr-installed', wanted)) {
   writeFileSync(at('node_modules/.rnr-installed'), wanted)
 }
 
-const node = [at('node_modules/node/bin/node'), at('node_modules/node/bin/node.exe')].find(existsSync) ?? process.execPath
+const node =
+  [at('node_modules/node/bin/node'), at('node_modules/node/bin/node.exe')].find(existsSync) ??
+  process.execPath
 const built = stampOf('package.json', 'tsconfig.json', 'tsconfig.build.json', ...filesUnder('src'))
 if (!isCurrent('dist/.built', built)) {
   console.log('rnr: building')

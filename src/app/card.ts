@@ -23,7 +23,7 @@ replies that pass every rule a program can decide were kept.
 
 | | |
 |---|---|
-| teacher | ${plan.teacher === 'offline' ? 'offline: the dataset\'s own answers, edited by the rules; no model took part' : `\`${plan.teacher}\``} |
+| teacher | ${plan.teacher === 'offline' ? "offline: the dataset's own answers, edited by the rules; no model took part" : `\`${plan.teacher}\``} |
 | rules per triplet | drawn from ${plan.rules.min} to ${plan.rules.max} |
 | triplets per instruction | ${plan.samples} |
 | seed | ${plan.seed} |
@@ -70,7 +70,11 @@ function table(tally: Tally, first: string, second: string): string {
   const rows = Object.entries(tally)
     .map(([name, value]) => [name, Number(value)] as const)
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
-  return [`| ${first} | ${second} |`, '|---|---:|', ...rows.map(([name, value]) => `| ${cell(name)} | ${thousands(value)} |`)].join('\n')
+  return [
+    `| ${first} | ${second} |`,
+    '|---|---:|',
+    ...rows.map(([name, value]) => `| ${cell(name)} | ${thousands(value)} |`),
+  ].join('\n')
 }
 
 /** Names come from files and rows: nothing in them may end the cell or become markup. */

@@ -14,19 +14,31 @@ export interface Finding {
 }
 
 /** Looks at what rnr needs on this machine. Sends nothing anywhere; keys are said to be set or not, never shown. */
-export async function examine({ env, cacheDir, version }: {
+export async function examine({
+  env,
+  cacheDir,
+  version,
+}: {
   env: Readonly<Record<string, string | undefined>>
   cacheDir: string
   version: string
 }): Promise<Finding[]> {
   return [
-    { state: 'ok', what: 'rolenrules', found: `${version}, ${kinds.names().length} rule kinds, ${roles.length} roles` },
+    {
+      state: 'ok',
+      what: 'rolenrules',
+      found: `${version}, ${kinds.names().length} rule kinds, ${roles.length} roles`,
+    },
     nodeFinding(),
     await sqliteFinding(),
     bundledFinding(),
     writable('working folder', process.cwd()),
     writable('cache', cacheDir),
-    { state: 'ok', what: 'machine', found: `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB memory` },
+    {
+      state: 'ok',
+      what: 'machine',
+      found: `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB memory`,
+    },
     key(env, 'OPENAI_API_KEY', '--teacher openai:NAME needs it'),
     key(env, 'HF_TOKEN', 'private and gated hf:// datasets need it'),
   ]
@@ -35,7 +47,11 @@ export async function examine({ env, cacheDir, version }: {
 function nodeFinding(): Finding {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   const fits = major > 22 || (major === 22 && minor >= 19)
-  return { state: fits ? 'ok' : 'missing', what: 'Node', found: fits ? process.versions.node : `${process.versions.node}; install Node 22.19 or later` }
+  return {
+    state: fits ? 'ok' : 'missing',
+    what: 'Node',
+    found: fits ? process.versions.node : `${process.versions.node}; install Node 22.19 or later`,
+  }
 }
 
 async function sqliteFinding(): Promise<Finding> {
@@ -44,7 +60,11 @@ async function sqliteFinding(): Promise<Finding> {
     new DatabaseSync(':memory:').close()
     return { state: 'ok', what: 'journal', found: 'SQLite of Node works' }
   } catch (error) {
-    return { state: 'missing', what: 'journal', found: `this Node has no SQLite (${reasonOf(error)}); install Node 22.19 or later` }
+    return {
+      state: 'missing',
+      what: 'journal',
+      found: `this Node has no SQLite (${reasonOf(error)}); install Node 22.19 or later`,
+    }
   }
 }
 
@@ -62,11 +82,21 @@ function writable(what: string, folder: string): Finding {
     accessSync(folder, constants.W_OK)
     const { bavail, bsize } = statfsSync(folder)
     const free = (bavail * bsize) / 2 ** 30
-    return { state: free < 1 ? 'note' : 'ok', what, found: `${folder}, ${free.toFixed(0)} GB free${free < 1 ? '; large runs may fill it' : ''}` }
+    return {
+      state: free < 1 ? 'note' : 'ok',
+      what,
+      found: `${folder}, ${free.toFixed(0)} GB free${free < 1 ? '; large runs may fill it' : ''}`,
+    }
   } catch (error) {
-    return { state: 'missing', what, found: `${folder} cannot be written (${reasonOf(error)}); mend its permissions` }
+    return {
+      state: 'missing',
+      what,
+      found: `${folder} cannot be written (${reasonOf(error)}); mend its permissions`,
+    }
   }
 }
 
 const key = (env: Readonly<Record<string, string | undefined>>, name: string, need: string): Finding =>
-  env[name] ? { state: 'ok', what: name, found: 'set' } : { state: 'note', what: name, found: `not set; ${need}` }
+  env[name]
+    ? { state: 'ok', what: name, found: 'set' }
+    : { state: 'note', what: name, found: `not set; ${need}` }

@@ -19,6 +19,6 @@ export interface GeneratePlan {
 export interface PlannedSource {
   /** As the user gave it. */
   readonly name: string
-  /** Tells versions of the file apart; null for standard input and hub references. */
-  readonly fingerprint: string | null
+  /** The files behind it; a fingerprint tells versions of a file apart, null where it is no plain file. */
+  readonly files: readonly { readonly name: string; readonly fingerprint: string | null }[]
 }

@@ -5,6 +5,7 @@ import { type RunReport, reportOf } from '../core/report.ts'
 import type { SourceItem } from '../core/source.ts'
 import { take } from '../core/stream.ts'
 import { sumTallies } from '../core/tally.ts'
+import { usageOf } from '../io/reply-journal.ts'
 import { openRun, type RunFolder } from '../io/run/run-folder.ts'
 import { generate, type RowResult } from '../stages/generate/generate.ts'
 import { partOf } from '../stages/generate/part.ts'
@@ -13,7 +14,7 @@ import { cardOf } from './card.ts'
 import type { GeneratePlan } from './generate-plan.ts'
 import { openTeacher } from './open-teacher.ts'
 import { pairWith } from './pair-role.ts'
-import { readSources } from './read-sources.ts'
+import { type ReadSourcesOptions, readSources } from './read-sources.ts'
 
 /** Rows in one part: what a killed run has to do again at most. */
 const rowsPerPart = 1_000
@@ -27,7 +28,7 @@ export interface Progress {
 
 export interface Surroundings {
   readonly env: Readonly<Record<string, string | undefined>>
-  readonly cacheDir: string
+  readonly hub: ReadSourcesOptions
   readonly signal: AbortSignal
   /** Rows in flight at once; decides nothing but the speed. */
   readonly width: number
@@ -45,7 +46,11 @@ export interface RunEnd {
  * Instructions → verified triplets in a run folder. The same plan on the same folder goes on where it was stopped and ends
  * in the same bytes.
  */
-export async function generateRun(plan: GeneratePlan, path: string, surroundings: Surroundings): Promise<RunEnd> {
+export async function generateRun(
+  plan: GeneratePlan,
+  path: string,
+  surroundings: Surroundings,
+): Promise<RunEnd> {
   const folder = openRun(path, { ...plan })
   try {
     const before = folder.finished()
@@ -53,22 +58,37 @@ export async function generateRun(plan: GeneratePlan, path: string, surroundings
     const state = await work(plan, folder, surroundings)
     const report = reportFrom(plan, folder)
     if (report.rows === 0 && state === 'done')
-      throw new Failure('source', `${plan.sources.map(({ name }) => name).join(', ')}: no rows; give a file that holds instructions`)
-    if (state === 'done') await folder.finish({ 'card.md': cardOf(plan, report), 'report.json': `${JSON.stringify(report, null, 2)}\n` })
+      throw new Failure(
+        'source',
+        `${plan.sources.map(({ name }) => name).join(', ')}: no rows; give a file that holds instructions`,
+      )
+    if (state === 'done')
+      await folder.finish({
+        'card.md': cardOf(plan, report),
+        'report.json': `${JSON.stringify(report, null, 2)}\n`,
+      })
     return { path, report, state }
   } finally {
     folder.close()
   }
 }
 
-async function work(plan: GeneratePlan, folder: RunFolder, { env, cacheDir, signal, width, onProgress }: Surroundings): Promise<'done' | 'stopped'> {
+async function work(
+  plan: GeneratePlan,
+  folder: RunFolder,
+  { env, hub, signal, width, onProgress }: Surroundings,
+): Promise<'done' | 'stopped'> {
   const done = folder.committed()
   const skip = done.reduce((rows, part) => rows + part.rows, 0)
   const before = sumTallies(done.map(({ tally }) => tally))
-  const progress = { rows: skip, triplets: Number(before.triplets ?? 0), dropped: skip - Number(before.accepted ?? 0) }
-  const teacher = await openTeacher(plan.teacher, { env, kinds, journal: folder.journal })
+  const progress = {
+    rows: skip,
+    triplets: Number(before.triplets ?? 0),
+    dropped: skip - Number(before.accepted ?? 0),
+  }
+  const teacher = openTeacher(plan.teacher, { env, journal: folder.journal, seed: plan.seed })
   const recipe = rolesAndRules({ teacher, kinds, seed: plan.seed, rules: plan.rules, samples: plan.samples })
-  const items = from(plan, cacheDir, env, skip)
+  const items = from(plan, hub, skip)
   const pair = pairWith(await bundledInstructions())
 
   let part = done.length
@@ -78,7 +98,15 @@ async function work(plan: GeneratePlan, folder: RunFolder, { env, cacheDir, sign
     const { rows, triplets, dropped, tally } = partOf(held)
     const seconds = (performance.now() - clock) / 1000
     clock = performance.now()
-    folder.commit({ part: part++, rows, tally: { ...tally, seconds, peakRssBytes: process.resourceUsage().maxRSS * 1024 } }, triplets, dropped)
+    folder.commit(
+      {
+        part: part++,
+        rows,
+        tally: { ...tally, seconds, peakRssBytes: process.resourceUsage().maxRSS * 1024 },
+      },
+      triplets,
+      dropped,
+    )
     held = []
   }
   const results = generate(items, { recipe, width, start: skip, pair, signal })
@@ -99,25 +127,26 @@ async function work(plan: GeneratePlan, folder: RunFolder, { env, cacheDir, sign
   return 'done'
 }
 
-async function* from(plan: GeneratePlan, cacheDir: string, env: Surroundings['env'], skip: number): AsyncGenerator<SourceItem> {
-  const token = env.HF_TOKEN
-  const hubUrl = env.HF_ENDPOINT
-  const all = readSources(plan.sources.map(({ name }) => name), { cacheDir, ...(token && { token }), ...(hubUrl && { hubUrl }) })
+async function* from(plan: GeneratePlan, hub: ReadSourcesOptions, skip: number): AsyncGenerator<SourceItem> {
+  const all = readSources(
+    plan.sources.map(({ name }) => name),
+    hub,
+  )
   let ordinal = 0
-  for await (const item of plan.limit === null ? all : take(all, plan.limit)) if (ordinal++ >= skip) yield item
+  for await (const item of plan.limit === null ? all : take(all, plan.limit))
+    if (ordinal++ >= skip) yield item
 }
 
 function reportFrom(plan: GeneratePlan, folder: RunFolder): RunReport {
   const parts = folder.committed()
   const tally = sumTallies(parts.map(({ tally: { peakRssBytes: _, ...counts } }) => counts))
-  const spent = plan.teacher === 'offline' ? { calls: 0, tokens: { input: 0, output: 0 }, costUsd: 0 } : { ...usage(folder), costUsd: null }
+  const spent =
+    plan.teacher === 'offline'
+      ? { calls: 0, tokens: { input: 0, output: 0 }, costUsd: 0 }
+      : { ...usageOf(folder.journal), costUsd: null }
   return reportOf(tally, {
     seconds: Math.round(Number(tally.seconds ?? 0) * 1000) / 1000,
     peakRssBytes: Math.max(0, ...parts.map(({ tally: { peakRssBytes } }) => Number(peakRssBytes ?? 0))),
     ...spent,
   })
-}
-
-function usage(_folder: RunFolder): { calls: number; tokens: { input: number; output: number } } {
-  return { calls: 0, tokens: { input: 0, output: 0 } }
 }

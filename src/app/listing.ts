@@ -51,7 +51,10 @@ export function listFamily(name: string): Listing {
   const list = families[name]
   if (list) return list()
   const near = nearest(name, listable)
-  throw new Failure('config', `nothing is listed under "${name}"; ${near ? `did you mean "${near}"? ` : ''}known: ${listable.join(', ')}`)
+  throw new Failure(
+    'config',
+    `nothing is listed under "${name}"; ${near ? `did you mean "${near}"? ` : ''}known: ${listable.join(', ')}`,
+  )
 }
 
 /** The table that `npm run conflicts` writes. */

@@ -11,10 +11,13 @@ export function pairWith(instructions: readonly Instruction[]): (role: Role) => 
     domain: { boost: 2, text: ({ domain = '' }) => domain.replaceAll('-', ' ') },
   })
   return ({ name, persona }) => {
-    const found = index.rank([
-      { text: name, weight: 3 },
-      { text: persona.slice(0, 400), weight: 1 },
-    ])[0]
+    const [found] = index.best(
+      [
+        { text: name, weight: 3 },
+        { text: persona.slice(0, 400), weight: 1 },
+      ],
+      1,
+    )
     return found?.entry ?? (answerable[0] as Instruction)
   }
 }

@@ -1,10 +1,13 @@
+import { z } from 'zod'
 import { roles } from '../catalog/roles/index.ts'
 import { kinds } from '../catalog/rules/index.ts'
+import { showPrompt } from '../catalog/teachers/llm/prompt-messages.ts'
 import { catalog } from '../core/catalog.ts'
 import { Failure } from '../core/failure.ts'
 import type { RuleKind } from '../core/rule-kind.ts'
+import { loadPrompts, promptNames, promptsFolder } from '../io/prompts.ts'
 import { readTriplets } from '../io/run/read-triplets.ts'
-import { z } from 'zod'
+import { bundledInstructions } from './bundled.ts'
 
 export interface Shown {
   readonly data: Readonly<Record<string, unknown>>
@@ -22,7 +25,7 @@ export async function showThing(what: string, names: readonly string[]): Promise
     case 'role':
       return showRole(name)
     case 'prompt':
-      return showPrompt(name)
+      return showPromptOf(name)
     case 'triplet':
       return showTriplet(names[0] as string, names[1])
     default:
@@ -36,7 +39,10 @@ function showRule(kind: RuleKind): Shown {
   const lines = [`${name}: ${summary}`, '', `parameters  ${JSON.stringify(schema.properties ?? {})}`]
   for (const { params, request, passes, fails } of examples) {
     const bound = kind.bind(params)
-    lines.push('', `with ${JSON.stringify(params)}${request === undefined ? '' : ` on the request ${JSON.stringify(request)}`}`)
+    lines.push(
+      '',
+      `with ${JSON.stringify(params)}${request === undefined ? '' : ` on the request ${JSON.stringify(request)}`}`,
+    )
     for (const wording of bound.wordings) lines.push(`  says    ${wording}`)
     for (const reply of passes) lines.push(`  passes  ${JSON.stringify(reply)}`)
     for (const reply of fails) lines.push(`  fails   ${JSON.stringify(reply)}`)
@@ -46,11 +52,24 @@ function showRule(kind: RuleKind): Shown {
 
 function showRole(name: string): Shown {
   const role = catalog('role', roles).get(name)
-  return { data: { ...role }, lines: `${role.name} (${role.domain})\n\n${role.persona}\n\ntopics: ${role.topics.join(', ')}` }
+  return {
+    data: { ...role },
+    lines: `${role.name} (${role.domain})\n\n${role.persona}\n\ntopics: ${role.topics.join(', ')}`,
+  }
+}
+
+/** Exactly what a model teacher would be sent for the first bundled instruction with this many turns. */
+async function showPromptOf(name: string): Promise<Shown> {
+  const prompt = promptNames.find(known => known === name)
+  if (!prompt) throw new Failure('config', `no prompt "${name}"; known: ${promptNames.join(', ')}`)
+  const [instruction] = await bundledInstructions()
+  const messages = showPrompt(prompt, loadPrompts(), { turns: instruction?.turns ?? [] })
+  const lines = messages.map(({ role, content }) => `── ${role}\n${content}`).join('\n\n')
+  return { data: { name, messages }, lines: `${lines}\n\n── the files are in ${promptsFolder}` }
 }
 
 async function showTriplet(run: string, id?: string): Promise<Shown> {
-  for await (const item of readTriplets(run)) {
+  for await (const item of readTriplets([run])) {
     if (!('triplet' in item)) continue
     const { triplet } = item
     if (id !== undefined && triplet.id !== id) continue
@@ -59,7 +78,13 @@ async function showTriplet(run: string, id?: string): Promise<Shown> {
       const { kind, text } = triplet.system.rules.find(({ id: known }) => known === rule) ?? {}
       return `  ${outcome}  turn ${turn}  ${kind ? `${kind.name} ${JSON.stringify(kind.params)}` : (text ?? rule)}  by ${by}`
     })
-    return { data: { ...triplet }, lines: `── system (${triplet.id}, layout ${triplet.system.layout})\n${triplet.system.text}\n\n${talk}\n\n── verdicts\n${verdicts.join('\n')}` }
+    return {
+      data: { ...triplet },
+      lines: `── system (${triplet.id}, layout ${triplet.system.layout})\n${triplet.system.text}\n\n${talk}\n\n── verdicts\n${verdicts.join('\n')}`,
+    }
   }
-  throw new Failure('config', `${run}: holds no triplet${id === undefined ? '' : ` ${id}`}; rnr show triplet RUN shows the first one`)
+  throw new Failure(
+    'config',
+    `${run}: holds no triplet${id === undefined ? '' : ` ${id}`}; rnr show triplet RUN shows the first one`,
+  )
 }

@@ -1,10 +1,15 @@
 import { Failure } from '../core/failure.ts'
 
 /** Reads a whole number from an option. @throws Failure('config') that names the option and what it takes. */
-export function wholeNumber(name: string, value: unknown, { min = 0, max = Number.MAX_SAFE_INTEGER } = {}): number {
+export function wholeNumber(
+  name: string,
+  value: unknown,
+  { min = 0, max = Number.MAX_SAFE_INTEGER } = {},
+): number {
   const number = typeof value === 'string' && /^\d+$/.test(value.trim()) ? Number(value) : Number.NaN
   if (number >= min && number <= max) return number
-  const range = max === Number.MAX_SAFE_INTEGER ? `a whole number from ${min}` : `a whole number from ${min} to ${max}`
+  const range =
+    max === Number.MAX_SAFE_INTEGER ? `a whole number from ${min}` : `a whole number from ${min} to ${max}`
   throw new Failure('config', `${name} ${String(value)}: takes ${range}`)
 }
 
@@ -14,9 +19,14 @@ export function ruleRange(value: unknown): { min: number; max: number } {
   const min = Number(match?.[1])
   const max = Number(match?.[2] ?? match?.[1])
   if (match && min >= 1 && min <= max && max <= 20) return { min, max }
-  throw new Failure('config', `--rules ${String(value)}: takes a number or a range within 1-20, such as 3 or 1-6`)
+  throw new Failure(
+    'config',
+    `--rules ${String(value)}: takes a number or a range within 1-20, such as 3 or 1-6`,
+  )
 }
 
-export const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined)
+export const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value : undefined
 
-export const screenOf = (options: Readonly<Record<string, unknown>>): 'auto' | 'json' => (options.json === true ? 'json' : 'auto')
+export const screenOf = (options: Readonly<Record<string, unknown>>): 'auto' | 'json' =>
+  options.json === true ? 'json' : 'auto'

@@ -5,7 +5,7 @@ import { version } from './version.ts'
 
 // Each command is loaded when it is called for: `rnr --help` loads none of them.
 const program = new Command('rnr')
-  .description('Teach a language model to follow a developer\'s roles and rules, and prove that it does.')
+  .description("Teach a language model to follow a developer's roles and rules, and prove that it does.")
   .version(version)
   .showHelpAfterError('(rnr --help shows what there is)')
   .exitOverride()
@@ -37,7 +37,11 @@ function command(usage: string, description: string, load: () => Promise<{ run: 
 
 const json = ['--json', 'write JSON lines, also on a terminal'] as const
 
-command('demo', 'the whole loop on the bundled instructions: generate, verify, select, export', () => import('./commands/demo.ts'))
+command(
+  'demo',
+  'the whole loop on the bundled instructions: generate, verify, select, export',
+  () => import('./commands/demo.ts'),
+)
   .option('-o, --out <folder>', 'where the results go', 'runs/demo')
   .option('--seed <number>', 'same seed, same bytes', '7')
   .option('--samples <number>', 'triplets for each instruction', '6')
@@ -45,7 +49,10 @@ command('demo', 'the whole loop on the bundled instructions: generate, verify, s
 
 command('generate', 'instructions → verified triplets', () => import('./commands/generate.ts'))
   .argument('<source...>', 'files, folders, globs, "-", hf://owner/dataset or "bundled"')
-  .option('-o, --out <folder>', 'run folder; the same command on it resumes (default: runs/ and the first source\'s name)')
+  .option(
+    '-o, --out <folder>',
+    "run folder; the same command on it resumes (default: runs/ and the first source's name)",
+  )
   .option('--teacher <model>', 'offline, openai:NAME or http://host:port/v1#NAME', 'offline')
   .option('--rules <range>', 'rules per system prompt, drawn evenly from a range such as 1-6', '1-6')
   .option('--samples <number>', 'triplets for each instruction', '1')
@@ -65,16 +72,33 @@ Examples:
 Row shapes are told from the content (rnr list sources). Rows that cannot be used go to dropped.jsonl with the reason.`,
   )
 
-command('verify', 'check every rule of every reply again, in our files or in anybody\'s', () => import('./commands/verify.ts'))
-  .argument('<file...>', 'run folders, triplet files, exported files (JSONL or Parquet), or foreign chat files with system prompts')
+command(
+  'verify',
+  "check every rule of every reply again, in our files or in anybody's",
+  () => import('./commands/verify.ts'),
+)
+  .argument(
+    '<file...>',
+    'run folders, triplet files, exported files (JSONL or Parquet), or foreign chat files with system prompts',
+  )
   .option(...json)
 
 command('select', 'drop duplicates, balance rule kinds and fields', () => import('./commands/select.ts'))
   .argument('<run...>', 'run folders')
   .requiredOption('-o, --out <folder>', 'folder for what is kept')
-  .option('--near <similarity>', 'Jaccard similarity from which two triplets are near-duplicates; 1 keeps all but exact ones', '0.8')
-  .option('--max-per-kind <number>', 'keep no more triplets than this with any one rule kind; "auto" caps at three times the mean')
-  .option('--max-per-domain <number>', 'keep no more triplets than this from any one field of roles; "auto" likewise')
+  .option(
+    '--near <similarity>',
+    'Jaccard similarity from which two triplets are near-duplicates; 1 keeps all but exact ones',
+    '0.8',
+  )
+  .option(
+    '--max-per-kind <number>',
+    'keep no more triplets than this with any one rule kind; "auto" caps at three times the mean',
+  )
+  .option(
+    '--max-per-domain <number>',
+    'keep no more triplets than this from any one field of roles; "auto" likewise',
+  )
   .option('--limit <number>', 'keep no more triplets than this')
   .option(...json)
 
@@ -86,15 +110,27 @@ command('export', 'write what trainers read', () => import('./commands/export.ts
   .option('--seed <number>', 'for the choice of the broken rule in preference pairs', '7')
   .option(...json)
 
-command('list', 'what there is: rules, roles, layouts, sources, exporters, conflicts', () => import('./commands/list.ts'))
+command(
+  'list',
+  'what there is: rules, roles, layouts, sources, exporters, conflicts',
+  () => import('./commands/list.ts'),
+)
   .argument('[family]', 'rules, roles, layouts, sources, exporters or conflicts')
   .option(...json)
 
-command('show', 'one thing in full: a rule kind, a role, a prompt, a triplet', () => import('./commands/show.ts'))
+command(
+  'show',
+  'one thing in full: a rule kind, a role, a prompt, a triplet',
+  () => import('./commands/show.ts'),
+)
   .argument('<thing...>', 'rule NAME · role NAME · prompt NAME · triplet RUN [ID]')
   .option(...json)
 
-command('doctor', 'what this machine has and lacks, and how to mend it', () => import('./commands/doctor.ts')).option(...json)
+command(
+  'doctor',
+  'what this machine has and lacks, and how to mend it',
+  () => import('./commands/doctor.ts'),
+).option(...json)
 
 try {
   await program.parseAsync()
@@ -109,6 +145,8 @@ function exitCodeOf(error: unknown): number {
     process.stderr.write(`rnr: ${error.message}\n`)
     return 2
   }
-  process.stderr.write(`rnr: this is a bug of rnr; please report it with what follows\n${error instanceof Error ? error.stack : String(error)}\n`)
+  process.stderr.write(
+    `rnr: this is a bug of rnr; please report it with what follows\n${error instanceof Error ? error.stack : String(error)}\n`,
+  )
   return 70
 }

@@ -35,13 +35,26 @@ export function openScreen(as: 'auto' | 'person' | 'json' = 'auto'): Screen {
       const rate = seconds > 0 ? Math.round(done / seconds) : 0
       if (animated) {
         if (!bar) {
-          bar = new SingleBar({ format: total === null ? '  {value} rows · {note}' : '  {bar} {percentage}% · {value} of {total} rows · {note} · {eta_formatted} left', clearOnComplete: true, hideCursor: true, stream: process.stderr }, Presets.shades_classic)
+          bar = new SingleBar(
+            {
+              format:
+                total === null
+                  ? '  {value} rows · {note}'
+                  : '  {bar} {percentage}% · {value} of {total} rows · {note} · {eta_formatted} left',
+              clearOnComplete: true,
+              hideCursor: true,
+              stream: process.stderr,
+            },
+            Presets.shades_classic,
+          )
           bar.start(total ?? 0, done, { note })
         }
         bar.update(done, { note: `${rate.toLocaleString('en-US')} rows/s · ${note}` })
       } else if (!person && seconds - lastEvent >= 1) {
         lastEvent = seconds
-        process.stdout.write(`${JSON.stringify({ event: 'progress', rows: done, total, rowsPerSecond: rate, note })}\n`)
+        process.stdout.write(
+          `${JSON.stringify({ event: 'progress', rows: done, total, rowsPerSecond: rate, note })}\n`,
+        )
       }
     },
     settle() {

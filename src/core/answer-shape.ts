@@ -1,20 +1,8 @@
 import type { Subject } from './rule-kind.ts'
 import type { Passage } from './text/passage.ts'
 
-const codeLike =
-  /```|<\/?[a-z][^<>\n]{0,200}>|=>|==|!=|\+=|&&|\|\||\w+\(\)|\w\[\w+\]|[;{}] *(?:\n|$)|\\[a-z]|(?:^|\n) *(?:[<{[]|(?:def|class|import|from|function|public|private|SELECT|INSERT|UPDATE|DELETE|CREATE|#include|const|let|var|for|while|if|print)\b[^\n]{0,200}[(;:={])|https?:/u
-
-/**
- * Words for people: running text, verse, a list or a bare answer ("Oslo", "144"), and nothing whose characters mean
- * something to a machine (code, JSON, tables, links). Wider than `Passage.prose`.
- */
-export const isPlain = (passage: Passage): boolean =>
-  passage.text.length <= 20_000 &&
-  !codeLike.test(passage.text) &&
-  passage.words.length > 0 &&
-  passage.lines.every(({ kind }) => plainKinds.has(kind))
-
-const plainKinds: ReadonlySet<string> = new Set(['text', 'blank', 'bullet', 'step', 'heading'])
+/** Words for people: see `Passage.plain`. */
+export const isPlain = (passage: Passage): boolean => passage.plain
 
 export const allPlain = ({ turns }: Subject): boolean => turns.every(({ reply }) => isPlain(reply))
 

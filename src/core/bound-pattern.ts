@@ -5,15 +5,21 @@ import { count, recogniser } from './sentence-pattern.ts'
  * paragraphs". A unit is a regular expression for its noun in singular and plural.
  */
 
-const it = '(?:(?:an? )?<reply>|it|them|things|yourself|everything|(?:the )?(?:total |overall )?length(?: of <reply>)?|<reply> length|what you write)'
-const verb = '(?:<write>|keep|limit|restrict|cap|hold|confine|stay|make|aim for|have|contain|stick to|generate|craft|create)'
-const prep = '(?:to be |to |in |with |within |at |using |of |a length of |it |that is |that are )?'
+const it =
+  '(?:(?:an? )?<reply>|it|them|things|yourself|everything|(?:the )?(?:total |overall )?length(?: of <reply>)?|<reply> length|what you write)'
+const verb =
+  '(?:<write>|keep|limit|restrict|cap|hold|confine|stay|make|aim for|have|contain|stick to|generate|craft|create|spread)'
+const prep =
+  '(?:to be |to |in |over |across |with |within |at |using |of |a length of |it |that is |that are )?'
 const long = '(?: long| in (?:length|total|all)| altogether| overall)?'
 const where = '(?: (?:in|per|for|of) (?:an? )?<reply>)?'
+const least = '(?:<atleast>|no shorter than|not shorter than)'
 const has =
-  '(?:be |contain |have |use |stay |remain |run to |run |consist of |comprise |include |span |be made up of |be composed of |fit |be kept |be limited |be restricted )?'
-const tooBig = '(?:exceed|be longer than|be more than|contain more than|have more than|use more than|include more than|go over|go above|go beyond|run over|run to more than|run longer than|consist of more than|be over|surpass)'
-const tooSmall = '(?:be shorter than|be less than|be fewer than|contain fewer than|contain less than|have fewer than|have less than|use fewer than|use less than|go below|fall below|drop below|fall short of|consist of fewer than|be under)'
+  '(?:be |contain |have |use |stay |remain |run to |run |consist of |comprise |include |span |be made up of |be composed of |fit |take up |fill |be kept |be limited |be restricted )?'
+const tooBig =
+  '(?:exceed|be longer than|be more than|contain more than|have more than|use more than|include more than|go over|go above|go beyond|run over|run to more than|run longer than|consist of more than|be over|surpass)'
+const tooSmall =
+  '(?:be shorter than|be less than|be fewer than|contain fewer than|contain less than|have fewer than|have less than|use fewer than|use less than|go below|fall below|drop below|fall short of|consist of fewer than|be under)'
 
 /** "at most N": also "under N", as N - 1. */
 export function readsAtMost<P>(unit: string, read: (limit: number) => P): (sentence: string) => P | null {
@@ -27,6 +33,7 @@ export function readsAtMost<P>(unit: string, read: (limit: number) => P): (sente
     `${it} (?:<must>|is|are|may) (?:always |only )?${has}(?:to |in |at )?<n:n> ${unit}${long} (?:or (?:fewer|less|shorter)|at (?:the )?most|maximum|max\\.?)`,
     `${it} (?:<must> be|is|are) (?:limited|restricted|capped|confined|kept) (?:to|at) (?:a )?<n:n> ${unit}`,
     `(?:there is a |the |set a |respect a |observe a |mind the )?(?:maximum|max\\.?|upper|hard)?(?: ?(?:length|limit|\\w+ limit|\\w+ count))?(?: of <reply>| for <reply>)?(?: is|:| of) <n:n> ${unit}`,
+    `(?:be|keep ${it}) (?:very )?(?:brief|concise|short|succinct)(?: and to the point)?(?:,|:|;| and| -| –|\\.)? (?:use |using |with |in |limit ${it} to |write |not exceeding )?(?:<atmost>|within) <n:n> ${unit}${long}`,
     `there <must> be (?:<atmost>) <n:n> ${unit}${where}`,
     `there <mustnot> be more than <n:n> ${unit}${where}`,
     `no (?:reply|answer|response|message) (?:may|must|should|can|is to|shall) ${tooBig} <n:n> ${unit}${long}`,
@@ -36,22 +43,22 @@ export function readsAtMost<P>(unit: string, read: (limit: number) => P): (sente
     `${it} (?:<must>|is|are) (?:always )?${has}<below> <n:n> ${unit}${long}`,
   ]
   return recogniser<P>(
-    ...same.map(pattern => [pattern, ({ n }: Numbers) => read(count(n))] as const),
-    ...below.map(pattern => [pattern, ({ n }: Numbers) => read(count(n) - 1)] as const),
+    ...same.map(pattern => [anywhere(pattern), ({ n }: Numbers) => read(count(n))] as const),
+    ...below.map(pattern => [anywhere(pattern), ({ n }: Numbers) => read(count(n) - 1)] as const),
   )
 }
 
 /** "at least N": also "more than N", as N + 1. */
 export function readsAtLeast<P>(unit: string, read: (least: number) => P): (sentence: string) => P | null {
   const same = [
-    `(?:${verb} )?(?:${it} )?${prep}<atleast> <n:n> ${unit}${long}${where}`,
+    `(?:${verb} )?(?:${it} )?${prep}${least} <n:n> ${unit}${long}${where}`,
     `(?:${verb} )?(?:${it} )?${prep}<n:n> ${unit}${long} (?:or (?:more|longer)|at (?:the very )?least|minimum|at (?:a )?minimum|and up)${where}`,
-    `${it} (?:<must>|is|are) (?:always )?${has}(?:to )?<atleast> <n:n> ${unit}${long}`,
+    `${it} (?:<must>|is|are) (?:always )?${has}(?:to )?${least} <n:n> ${unit}${long}`,
     `${it} (?:<must>|is|are) (?:always )?${has}<n:n> ${unit}${long} (?:or (?:more|longer)|at least|minimum)`,
     `${it} (?:<mustnot>|must never|may never|should never|never) ${tooSmall} <n:n> ${unit}${long}`,
     `(?:<never>|never ever) (?:go below|(?:${verb} )(?:${it} )?(?:with |in |using )?(?:fewer than|less than|under|shorter than)) <n:n> ${unit}${long}${where}`,
     `(?:the )?(?:minimum|min\\.?|lower)(?: (?:length|limit|\\w+ count))?(?: of <reply>| for <reply>)?(?: is|:| of) <n:n> ${unit}`,
-    `there <must> be <atleast> <n:n> ${unit}${where}`,
+    `there <must> be ${least} <n:n> ${unit}${where}`,
     `no (?:reply|answer|response|message) (?:may|must|should|can|is to|shall) ${tooSmall} <n:n> ${unit}${long}`,
   ]
   const above = [
@@ -60,8 +67,8 @@ export function readsAtLeast<P>(unit: string, read: (least: number) => P): (sent
     `${it} <must> exceed <n:n> ${unit}${long}`,
   ]
   return recogniser<P>(
-    ...same.map(pattern => [pattern, ({ n }: Numbers) => read(count(n))] as const),
-    ...above.map(pattern => [pattern, ({ n }: Numbers) => read(count(n) + 1)] as const),
+    ...same.map(pattern => [anywhere(pattern), ({ n }: Numbers) => read(count(n))] as const),
+    ...above.map(pattern => [anywhere(pattern), ({ n }: Numbers) => read(count(n) + 1)] as const),
   )
 }
 
@@ -82,13 +89,21 @@ export function readsExactly<P>(
       `(?:<write>|answer|respond|reply)(?: ${it})? ?(?:in|with|using|as|within)? ?${only}<n:n> ${unit}${long}(?: only)?${where}`,
       `${it} <must> (?:always )?(?:be|contain|have|consist of|comprise|be made up of|be composed of|span) ${only}<n:n> ${unit}${long}(?: only)?`,
       ...(bare ? [`there <must> be (?:just |only )?<n:n> ${unit}${where}`] : []),
-    ].map(pattern => [pattern, ({ n }: Numbers) => read(count(n))] as const),
+    ].map(pattern => [anywhere(pattern), ({ n }: Numbers) => read(count(n))] as const),
+    [
+      `(?:answer|respond|reply|use)(?: in| with| using)? (?:just |only )?(?:one|a single|a) ${unit}(?: only)?`,
+      () => read(1),
+    ],
   )
 }
 
 /** "between A and B", both included; also "A to B" and "at least A but no more than B". */
-export function readsBetween<P>(unit: string, read: (min: number, max: number) => P): (sentence: string) => P | null {
-  const range = '(?:anywhere |somewhere )?(?:between |from |within |in the range of |in the range |a range of |within the range of )?<n:a>(?: and | to | ?[-–—] ?| or )<n:b>'
+export function readsBetween<P>(
+  unit: string,
+  read: (min: number, max: number) => P,
+): (sentence: string) => P | null {
+  const range =
+    '(?:anywhere |somewhere )?(?:between |from |within |in the range of |in the range |a range of |within the range of )?<n:a>(?: and | to | ?[-–—] ?| or )<n:b>'
   const both = `(?:<atleast>) <n:a>(?: ${unit})?,?(?: and| but)? (?:<atmost>) <n:b>`
   return recogniser<P>(
     ...[range, both]
@@ -98,11 +113,16 @@ export function readsBetween<P>(unit: string, read: (min: number, max: number) =
         `${it} <must> (?:fall|lie|be|stay) (?:with)?in (?:a |the )?(?:length )?(?:range )?(?:of )?${form} ${unit}${long}`,
         `there <must> be ${form} ${unit}${where}`,
       ])
-      .map(pattern => [
-        pattern,
-        ({ a, b }: Numbers) => (count(a) < count(b) ? read(count(a), count(b)) : null),
-      ] as const),
+      .map(
+        pattern =>
+          [
+            anywhere(pattern),
+            ({ a, b }: Numbers) => (count(a) < count(b) ? read(count(a), count(b)) : null),
+          ] as const,
+      ),
   )
 }
+
+const anywhere = (pattern: string): string => `(?:(?:in|for) <reply>,? )?(?:${pattern})`
 
 type Numbers = Readonly<Record<string, string | undefined>>

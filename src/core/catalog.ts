@@ -15,7 +15,8 @@ export interface Catalog<T extends Named> extends Iterable<T> {
 export function catalog<T extends Named>(what: string, entries: readonly T[]): Catalog<T> {
   const byName = new Map<string, T>()
   for (const entry of entries) {
-    if (byName.has(entry.name)) throw new Failure('config', `two ${what}s are called "${entry.name}"; rename one`)
+    if (byName.has(entry.name))
+      throw new Failure('config', `two ${what}s are called "${entry.name}"; rename one`)
     byName.set(entry.name, entry)
   }
   const names = [...byName.keys()]
@@ -26,7 +27,10 @@ export function catalog<T extends Named>(what: string, entries: readonly T[]): C
       if (found) return found
       const near = nearest(name, names)
       const hint = near ? `did you mean "${near}"? ` : ''
-      throw new Failure('config', `no ${what} "${name}"; ${hint}known: ${names.slice(0, 12).join(', ')}${names.length > 12 ? `, … (${names.length} in all)` : ''}`)
+      throw new Failure(
+        'config',
+        `no ${what} "${name}"; ${hint}known: ${names.slice(0, 12).join(', ')}${names.length > 12 ? `, … (${names.length} in all)` : ''}`,
+      )
     },
     names: () => names,
     [Symbol.iterator]: () => byName.values(),

@@ -4,7 +4,7 @@ import type { Message } from './message.ts'
 import type { Rule } from './rule.ts'
 import type { BoundRule, Context, RuleKind } from './rule-kind.ts'
 import { Passage } from './text/passage.ts'
-import { type RuleVerdict, type Verdict, unknown } from './verdict.ts'
+import { type RuleVerdict, unknown, type Verdict } from './verdict.ts'
 
 /** A rule with the program that decides it, or without one when only a judge can. */
 export interface CheckableRule {

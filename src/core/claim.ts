@@ -1,17 +1,43 @@
 /** Things that can be counted in a reply. */
 export type Quantity =
-  | 'characters' | 'words' | 'sentences' | 'paragraphs' | 'lines'
-  | 'bullets' | 'steps' | 'headings' | 'tables' | 'code-blocks' | 'highlights' | 'placeholders'
-  | 'questions' | 'exclamations' | 'commas' | 'semicolons' | 'colons' | 'dashes' | 'parentheses' | 'quotes'
-  | 'emoji' | 'digits' | 'links' | 'contractions' | 'first-person'
+  | 'characters'
+  | 'words'
+  | 'sentences'
+  | 'paragraphs'
+  | 'lines'
+  | 'bullets'
+  | 'steps'
+  | 'headings'
+  | 'tables'
+  | 'code-blocks'
+  | 'highlights'
+  | 'placeholders'
+  | 'questions'
+  | 'exclamations'
+  | 'commas'
+  | 'semicolons'
+  | 'colons'
+  | 'dashes'
+  | 'parentheses'
+  | 'quotes'
+  | 'emoji'
+  | 'digits'
+  | 'links'
+  | 'contractions'
+  | 'first-person'
+  | 'capital-words'
 
 /** Properties of which a reply has exactly one value. */
 export type Slot =
   /** What the whole reply is: 'json', 'xml', 'code', 'bullets', 'prose', 'table'… */
   | 'shape'
   /** The very first and the very last thing in it. */
-  | 'start' | 'end'
-  | 'casing' | 'language' | 'spelling' | 'person'
+  | 'start'
+  | 'end'
+  | 'casing'
+  | 'language'
+  | 'spelling'
+  | 'person'
 
 /**
  * What a rule demands of a reply, as far as other rules can clash with it. Kinds declare claims; nothing else knows
@@ -33,9 +59,13 @@ export function clashOf(a: Claim, b: Claim): string | null {
 function oneWay(a: Claim, b: Claim): string | null {
   if ('on' in a && 'on' in b) return a.on === b.on ? disjoint(a, b) : nested(a, b)
   if ('slot' in a && 'slot' in b)
-    return a.slot === b.slot && a.is !== b.is ? `${a.slot} would have to be ${[a.is, b.is].sort().join(' and ')}` : null
+    return a.slot === b.slot && a.is !== b.is
+      ? `${a.slot} would have to be ${[a.is, b.is].sort().join(' and ')}`
+      : null
   if ('has' in a && 'lacks' in b)
-    return a.has.toLowerCase().includes(b.lacks.toLowerCase()) ? `"${a.has}" is demanded and "${b.lacks}" forbidden` : null
+    return a.has.toLowerCase().includes(b.lacks.toLowerCase())
+      ? `"${a.has}" is demanded and "${b.lacks}" forbidden`
+      : null
   if ('has' in a && 'slot' in b && b.slot === 'casing') return casing(a.has, b.is)
   if ('has' in a && 'on' in b) return textAgainstQuantity(a.has, b)
   return null
@@ -65,15 +95,25 @@ function nested(a: Count, b: Count): string | null {
 }
 
 function casing(text: string, is: string): string | null {
-  if (is === 'lower' && text !== text.toLowerCase()) return `"${text}" has capitals and everything must be lower case`
-  if (is === 'upper' && text !== text.toUpperCase()) return `"${text}" has small letters and everything must be capitals`
+  if (is === 'lower' && text !== text.toLowerCase())
+    return `"${text}" has capitals and everything must be lower case`
+  if (is === 'upper' && text !== text.toUpperCase())
+    return `"${text}" has small letters and everything must be capitals`
   return null
 }
 
 const marks: Partial<Record<Quantity, RegExp>> = {
-  questions: /[?？]/, exclamations: /[!！]/, commas: /[,，、]/, semicolons: /[;；]/, colons: /[:：]/, dashes: /[—–]/,
-  digits: /\p{N}/u, parentheses: /[()]/, quotes: /["“”«»„]/,
-  contractions: /\p{L}['’](?:s|t|re|ve|ll|d|m)\b/iu, 'first-person': /\b(?:I|me|my|mine|we|us|our|ours)\b/,
+  questions: /[?？]/,
+  exclamations: /[!！]/,
+  commas: /[,，、]/,
+  semicolons: /[;；]/,
+  colons: /[:：]/,
+  dashes: /[—–]/,
+  digits: /\p{N}/u,
+  parentheses: /[()]/,
+  quotes: /["“”«»„]/,
+  contractions: /\p{L}['’](?:s|t|re|ve|ll|d|m)\b/iu,
+  'first-person': /\b(?:I|me|my|mine|we|us|our|ours)\b/,
 }
 
 function textAgainstQuantity(text: string, { on, max }: Count): string | null {

@@ -1,7 +1,7 @@
-import type { Passage } from './text/passage.ts'
-import { addParagraphAfter, addParagraphBefore, cut } from './text/edit.ts'
 import { hasBlocks } from './answer-shape.ts'
-import { type Verdict, fail, pass } from './verdict.ts'
+import { addParagraphAfter, addParagraphBefore, cut } from './text/edit.ts'
+import type { Passage } from './text/passage.ts'
+import { fail, pass, type Verdict } from './verdict.ts'
 
 /** A fixed line at the start or the end of a reply, that has to be there or must not occur. */
 export interface ConditionalLine {
@@ -19,7 +19,9 @@ export function checkLine({ text }: Passage, { line, at, wanted, because }: Cond
     return there ? pass : fail(`${because}, but the reply does not ${at} with "${line}"`)
   }
   const found = text.indexOf(line)
-  return found < 0 ? pass : fail(`${because}, but "${line}" occurs`, { start: found, end: found + line.length })
+  return found < 0
+    ? pass
+    : fail(`${because}, but "${line}" occurs`, { start: found, end: found + line.length })
 }
 
 /** Puts the line in or takes it out. */
@@ -33,13 +35,18 @@ export function breakLine(reply: Passage, condition: ConditionalLine): string | 
   if (!condition.wanted) return withLine(reply, condition)
   const text = withoutLine(reply.text, condition)
   if (text === null) return null
-  const still = condition.at === 'end' ? text.trimEnd().endsWith(condition.line) : text.trimStart().startsWith(condition.line)
+  const still =
+    condition.at === 'end'
+      ? text.trimEnd().endsWith(condition.line)
+      : text.trimStart().startsWith(condition.line)
   return still ? null : text
 }
 
 function withLine(reply: Passage, { line, at }: ConditionalLine): string {
   if (at === 'end') return addParagraphAfter(reply.text, line)
-  return hasBlocks(reply) || reply.text.includes('\n') ? addParagraphBefore(reply.text, line) : `${line} ${reply.text.trimStart()}`.trimEnd()
+  return hasBlocks(reply) || reply.text.includes('\n')
+    ? addParagraphBefore(reply.text, line)
+    : `${line} ${reply.text.trimStart()}`.trimEnd()
 }
 
 function withoutLine(text: string, { line, at }: ConditionalLine): string | null {

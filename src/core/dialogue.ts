@@ -13,8 +13,9 @@ export type Dialogue =
   | { readonly problem: string }
 
 /**
- * Reads alternating messages as turns. A leading system message becomes `system`; a last user message without an
- * answer is left off where complete turns come before it, and stays answerless where it is alone.
+ * Reads alternating messages as turns. A leading system message becomes `system`; a last user message
+ * without an answer is left off where complete turns come before it, and stays answerless where it is
+ * alone.
  */
 export function readDialogue(said: readonly Utterance[]): Dialogue {
   if (said.some(({ by }) => by === 'tool')) return { problem: 'tool turns are not supported' }
@@ -31,7 +32,11 @@ export function readDialogue(said: readonly Utterance[]): Dialogue {
   return { turns, ...(system?.trim() && { system }) }
 }
 
-function utteranceProblem({ by, text }: Utterance, at: number, said: readonly Utterance[]): string | undefined {
+function utteranceProblem(
+  { by, text }: Utterance,
+  at: number,
+  said: readonly Utterance[],
+): string | undefined {
   const before = said[at - 1]?.by
   const turn = `turn ${at + 1}`
   if (by === 'system') {

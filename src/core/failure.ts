@@ -6,11 +6,18 @@ export class Failure extends Error {
   override readonly name = 'Failure'
   readonly boundary: Boundary
   readonly retryable: boolean
+  /** Milliseconds that the far side asked to be left alone, where it said so. */
+  readonly retryAfter: number | undefined
 
-  constructor(boundary: Boundary, message: string, options: { retryable?: boolean; cause?: unknown } = {}) {
+  constructor(
+    boundary: Boundary,
+    message: string,
+    options: { retryable?: boolean; retryAfter?: number; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause })
     this.boundary = boundary
     this.retryable = options.retryable ?? false
+    this.retryAfter = options.retryAfter
   }
 }
 

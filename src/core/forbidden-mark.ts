@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { allPlain } from './answer-shape.ts'
 import type { Claim } from './claim.ts'
 import type { Random } from './random.ts'
-import { defineRuleKind, type RuleExample, type RuleKind, type RuleKindSpec, type Subject } from './rule-kind.ts'
+import {
+  defineRuleKind,
+  type RuleExample,
+  type RuleKind,
+  type RuleKindSpec,
+  type Subject,
+} from './rule-kind.ts'
 import { recogniser } from './sentence-pattern.ts'
 import { Passage } from './text/passage.ts'
 import { fail, pass } from './verdict.ts'
@@ -39,7 +45,8 @@ export interface ForbiddenMark {
 export function forbiddenMark(spec: ForbiddenMark): RuleKind {
   const { mark, noun, one, many } = spec
   const lacks = (text: string): boolean => !mark.test(text)
-  const where = '(?: at all| anywhere| whatsoever| entirely| altogether| completely)?(?: (?:anywhere )?in <reply>)?'
+  const where =
+    '(?: at all| anywhere| whatsoever| entirely| altogether| completely)?(?: (?:anywhere )?in <reply>)?'
   const any = '(?:(?:any|all|an|a|a single|even one|the) )?'
   const front = '(?:(?:in|throughout) <reply>,? )?'
   const patterns = [

@@ -1,13 +1,12 @@
+import { isPlain } from './answer-shape.ts'
 import type { Quantity } from './claim.ts'
 import type { Random } from './random.ts'
 import type { Subject } from './rule-kind.ts'
 import { plural } from './sentence-pattern.ts'
-import { roundDown, roundUp } from './round-number.ts'
 import { padUntil } from './text/padding.ts'
 import { joinParagraphs, splitParagraphs } from './text/paragraph-edit.ts'
 import { Passage } from './text/passage.ts'
-import { isPlain } from './answer-shape.ts'
-import { asksForLength, mayShorten, shorterByLines, shorterBySentences } from './text/shorten.ts'
+import { mayShorten, shorterByLines, shorterBySentences } from './text/shorten.ts'
 import { fail, pass, type Verdict } from './verdict.ts'
 
 /** How much of something a reply may hold, both ends included. */
@@ -46,7 +45,7 @@ export const wordMeasure: Measure = {
   quantity: 'words',
   of: reply => reply.words.length,
   startOf: (reply, index) => reply.words[index]?.start,
-  suits: ({ turns }) => turns.every(({ reply }) => isPlain(reply)),
+  suits: ({ turns }) => turns.every(({ reply }) => isPlain(reply) && /\p{L}/u.test(reply.text)),
   ...losing,
   *versions(reply, { min = 0, max = Infinity }) {
     if (reply.words.length <= max) return
@@ -70,7 +69,8 @@ export const characterMeasure: Measure = {
   of: reply => codePoints(reply.text.trim()),
   startOf(reply, index) {
     let at = reply.text.length - reply.text.trimStart().length
-    for (let i = 0; i < index && at < reply.text.length; i++) at += (reply.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
+    for (let i = 0; i < index && at < reply.text.length; i++)
+      at += (reply.text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1
     return at
   },
   suits: ({ turns }) => turns.every(({ reply }) => reply.text.trim().length >= 12),
@@ -94,11 +94,19 @@ export const sentenceMeasure: Measure = {
 
 /** The edited reply keeps every word: paragraphs are joined or parted. */
 const reflowing = (of: (reply: Passage) => number): Pick<Measure, 'versions' | 'mayEdit'> => ({
-  mayEdit: request => !/\b(?:paragraphs?|stanzas?|verses?|lines?|poem|song|lyrics|tweet|slogan|title|one sentence)\b/i.test(request),
+  mayEdit: request =>
+    !/\b(?:paragraphs?|stanzas?|verses?|lines?|poem|song|lyrics|tweet|slogan|title|one sentence)\b/i.test(
+      request,
+    ),
   *versions(reply, { min = 0, max = Infinity }) {
     const now = of(reply)
     const { length } = reply.paragraphs
-    const edited = now > max ? joinParagraphs(reply, Math.max(1, length - (now - max))) : now < min ? splitParagraphs(reply, length + (min - now)) : null
+    const edited =
+      now > max
+        ? joinParagraphs(reply, Math.max(1, length - (now - max)))
+        : now < min
+          ? splitParagraphs(reply, length + (min - now))
+          : null
     if (edited !== null) yield edited
   },
 })
@@ -113,15 +121,18 @@ export const paragraphMeasure: Measure = {
   floor: 1,
 }
 
-const filledLines = (reply: Passage): number => reply.lines.reduce((sum, { kind, text }) => (kind === 'blank' || text.trim() === '' ? sum : sum + 1), 0)
+const filledLines = (reply: Passage): number =>
+  reply.lines.reduce((sum, { kind, text }) => (kind === 'blank' || text.trim() === '' ? sum : sum + 1), 0)
 
-/** Lines with something on them, as they stand in the text; a blank line between paragraphs is none. */
+/** Lines with something on them, as they stand in the text; a blank line between paragraphs is none, nor do long ones wrap. */
 export const lineMeasure: Measure = {
   noun: 'line',
   quantity: 'lines',
   of: filledLines,
-  startOf: (reply, index) => reply.lines.filter(({ kind, text }) => kind !== 'blank' && text.trim() !== '')[index]?.start,
-  suits: ({ turns }) => turns.every(({ reply }) => filledLines(reply) > 1),
+  startOf: (reply, index) =>
+    reply.lines.filter(({ kind, text }) => kind !== 'blank' && text.trim() !== '')[index]?.start,
+  suits: ({ turns }) =>
+    turns.every(({ reply }) => filledLines(reply) > 1 && reply.lines.every(({ text }) => text.length <= 140)),
   ...reflowing(filledLines),
   floor: 2,
 }
@@ -132,7 +143,9 @@ export function inBounds(measure: Measure, reply: Passage, { min = 0, max = Infi
   if (found >= min && found <= max) return pass
   const wanted = min === max ? `exactly ${min}` : found > max ? `at most ${max}` : `at least ${min}`
   const reason = `${plural(found, measure.noun)}, ${wanted} asked for`
-  return found > max ? fail(reason, { start: measure.startOf(reply, max) ?? reply.text.length, end: reply.text.length }) : fail(reason)
+  return found > max
+    ? fail(reason, { start: measure.startOf(reply, max) ?? reply.text.length, end: reply.text.length })
+    : fail(reason)
 }
 
 /** The reply, shortened by whole sentences or parted and joined in paragraphs; null when no such version fits. */
@@ -147,16 +160,29 @@ export function intoBounds(measure: Measure, reply: Passage, bounds: Bounds): st
 }
 
 /** A reply that is too long by some chatter, or too short by its last sentences; null when neither can be had. */
-export function outOfBounds(measure: Measure, reply: Passage, bounds: Bounds & { readonly random: Random }): string | null {
+export function outOfBounds(
+  measure: Measure,
+  reply: Passage,
+  bounds: Bounds & { readonly random: Random },
+): string | null {
   const ways = [() => tooLong(measure, reply, bounds), () => tooShort(measure, reply, bounds)]
   const [first, second] = bounds.random.chance(0.5) ? ways : ways.toReversed()
   return first?.() ?? second?.() ?? null
 }
 
-function tooLong(measure: Measure, reply: Passage, { max = Infinity, random }: Bounds & { readonly random: Random }): string | null {
-  if (max === Infinity || max - measure.of(reply) > (measure.quantity === 'characters' ? 3_000 : 500)) return null
+function tooLong(
+  measure: Measure,
+  reply: Passage,
+  { max = Infinity, random }: Bounds & { readonly random: Random },
+): string | null {
+  if (max === Infinity || max - measure.of(reply) > (measure.quantity === 'characters' ? 3_000 : 500))
+    return null
   const paragraphs = measure.quantity === 'paragraphs' || measure.quantity === 'lines'
-  return padUntil(reply, { as: paragraphs ? 'paragraphs' : 'sentences', random }, text => measure.of(new Passage(text)) > max)
+  return padUntil(
+    reply,
+    { as: paragraphs ? 'paragraphs' : 'sentences', random },
+    text => measure.of(new Passage(text)) > max,
+  )
 }
 
 function tooShort(measure: Measure, reply: Passage, { min = 0 }: Bounds): string | null {
@@ -175,83 +201,3 @@ function tooShort(measure: Measure, reply: Passage, { min = 0 }: Bounds): string
   }
   return null
 }
-
-/** A limit that the answers keep, or that they keep once their last sentences are gone. */
-export function drawMost(measure: Measure, subject: Subject, random: Random): number | null {
-  if (!fits(measure, subject)) return null
-  const longest = Math.max(...countsOf(measure, subject))
-  if (random.chance(0.5)) {
-    const asked = Math.max(measure.floor, roundUp(longest * (0.5 + random.next() * 0.45)))
-    if (asked < longest && canHave(measure, subject, { max: asked })) return asked
-  }
-  const slack = Math.max(measure.floor === 1 ? 1 : 2, longest * 0.25)
-  return Math.max(measure.floor, roundUp(longest + random.next() * slack))
-}
-
-/** A count that the answers reach, or can be brought to without a new word. */
-export function drawLeast(measure: Measure, subject: Subject, random: Random): number | null {
-  if (!fits(measure, subject)) return null
-  const shortest = Math.min(...countsOf(measure, subject))
-  if (random.chance(0.6)) {
-    const asked = shortest + random.int(1, 2)
-    if (asked > 1 && canHave(measure, subject, { min: asked })) return asked
-    if (asked > 2 && canHave(measure, subject, { min: asked - 1 })) return asked - 1
-  }
-  const least = roundDown(shortest * (0.75 + random.next() * 0.25))
-  return least >= Math.max(2, measure.floor) ? least : null
-}
-
-/** A count that every answer has, or has after an edit. */
-export function drawExact(measure: Measure, subject: Subject, random: Random): number | null {
-  if (!fits(measure, subject)) return null
-  const [first] = subject.turns
-  if (!first) return null
-  const candidates = [...new Set([measure.of(first.reply), ...reachable(measure, first.reply)])]
-  for (const exact of random.shuffle(candidates).slice(0, 3))
-    if (exact >= Math.min(measure.floor, 2) && canHave(measure, subject, { min: exact, max: exact })) return exact
-  return null
-}
-
-/** A range around a count that the answers have, or have after an edit. */
-export function drawBetween(measure: Measure, subject: Subject, random: Random): Required<Bounds> | null {
-  if (!fits(measure, subject)) return null
-  const counts = countsOf(measure, subject)
-  const around = (low: number, high: number): Required<Bounds> => {
-    const min = Math.max(1, roundDown(low * (0.65 + random.next() * 0.3)))
-    return { min, max: Math.max(min + 1, roundUp(high * (1.05 + random.next() * 0.3))) }
-  }
-  const [target] = random.shuffle(reachable(measure, subject.turns[0]?.reply ?? new Passage('')))
-  if (target !== undefined && target >= measure.floor && random.chance(0.5)) {
-    const asked = around(target, target)
-    if (canHave(measure, subject, asked)) return asked
-  }
-  const present = around(Math.min(...counts), Math.max(...counts))
-  return present.max >= 2 && present.max <= 4 * present.min + 2 && present.max > measure.floor ? present : null
-}
-
-const countsOf = (measure: Measure, { turns }: Subject): number[] => turns.map(({ reply }) => measure.of(reply))
-
-const fits = (measure: Measure, subject: Subject): boolean =>
-  subject.turns.length > 0 && measure.suits(subject) && !subject.turns.some(({ request }) => asksForLength(request.text))
-
-/** Counts that dropping at most half of the text, or reflowing it, would give. */
-function reachable(measure: Measure, reply: Passage): number[] {
-  const now = measure.of(reply)
-  if (measure.quantity === 'sentences') return Array.from({ length: Math.floor(now / 2) }, (_, index) => now - 1 - index).filter(n => n > 0)
-  if (measure.quantity === 'paragraphs' || measure.quantity === 'lines') return [now - 1, now + 1, now + 2].filter(n => n > 0)
-  const found: number[] = []
-  for (const { text } of shorterBySentences(reply)) {
-    if (text.length < reply.text.length * 0.5 || found.length > 8) break
-    found.push(measure.of(new Passage(text)))
-  }
-  return found
-}
-
-/** Whether every answer has such a length, or can be given it without losing what was asked for or most of its text. */
-const canHave = (measure: Measure, { turns }: Subject, bounds: Bounds): boolean =>
-  turns.every(({ request, reply }) => {
-    if (inBounds(measure, reply, bounds).outcome === 'pass') return true
-    const edited = measure.mayEdit(request.text) ? intoBounds(measure, reply, bounds) : null
-    return edited !== null && edited.length >= reply.text.length * 0.4
-  })
-

@@ -39,7 +39,8 @@ it('gives unrelated draws for neighbouring names', () => {
   const firsts = Array.from({ length: 2_000 }, (_, i) => random(7).fork(`${i}/k`).next())
   const mean = firsts.reduce((sum, value) => sum + value, 0) / firsts.length
   let lag = 0
-  for (let i = 1; i < firsts.length; i++) lag += ((firsts[i] as number) - mean) * ((firsts[i - 1] as number) - mean)
+  for (let i = 1; i < firsts.length; i++)
+    lag += ((firsts[i] as number) - mean) * ((firsts[i - 1] as number) - mean)
   expect(Math.abs(mean - 0.5)).toBeLessThan(0.03)
   expect(Math.abs(lag / firsts.length / (1 / 12))).toBeLessThan(0.08)
 })

@@ -31,7 +31,10 @@ export interface RunReport {
 }
 
 /** The counts of a report from the sum of its parts' tallies. */
-export function reportOf(tally: Tally, spent: Pick<RunReport, 'seconds' | 'peakRssBytes' | 'calls' | 'tokens' | 'costUsd'>): RunReport {
+export function reportOf(
+  tally: Tally,
+  spent: Pick<RunReport, 'seconds' | 'peakRssBytes' | 'calls' | 'tokens' | 'costUsd'>,
+): RunReport {
   const counts = (name: string): Tally => {
     const found = tally[name]
     return typeof found === 'object' ? found : {}

@@ -29,7 +29,13 @@ export function withInput(task: string, input: unknown): string {
 
 /** "a number", "a list"…: for messages about a value of the wrong kind. */
 export const kindOf = (value: unknown): string =>
-  value === null ? 'null' : Array.isArray(value) ? 'a list' : typeof value === 'object' ? 'an object' : `a ${typeof value}`
+  value === null
+    ? 'null'
+    : Array.isArray(value)
+      ? 'a list'
+      : typeof value === 'object'
+        ? 'an object'
+        : `a ${typeof value}`
 
 /** The first of these fields that the row has at all; the first name where it has none. */
 export const presentField = (row: RawRow, ...fields: readonly [string, ...string[]]): string =>
@@ -55,8 +61,15 @@ export interface FoundTurns {
   readonly domain?: unknown
 }
 
-/** The instruction of a row. Its `domain` and `language` are taken where these are text (language: two letters). */
-export function instruction(row: RawRow, origin: RowOrigin, { turns, system, ...found }: FoundTurns): SourceItem {
+/**
+ * The instruction of a row. Its `domain` and `language` are taken where these are text (language: two
+ * letters).
+ */
+export function instruction(
+  row: RawRow,
+  origin: RowOrigin,
+  { turns, system, ...found }: FoundTurns,
+): SourceItem {
   const domain = found.domain ?? row.domain
   const { language } = row
   return {

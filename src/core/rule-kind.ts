@@ -38,7 +38,17 @@ export interface Subject {
 }
 
 export const families = [
-  'length', 'format', 'casing', 'wording', 'opening', 'closing', 'punctuation', 'structure', 'language', 'style', 'conditional',
+  'length',
+  'format',
+  'casing',
+  'wording',
+  'opening',
+  'closing',
+  'punctuation',
+  'structure',
+  'language',
+  'style',
+  'conditional',
 ] as const
 export type Family = (typeof families)[number]
 
@@ -114,9 +124,13 @@ export function defineRuleKind<P extends Record<string, unknown>>(spec: RuleKind
     phrase: random => random.pick(spec.wordings(params)),
     check: (reply, context) => spec.check(reply, params, context),
     comply: (reply, context) =>
-      spec.check(reply, params, context).outcome === 'pass' ? reply.text : spec.comply(reply, params, context),
+      spec.check(reply, params, context).outcome === 'pass'
+        ? reply.text
+        : spec.comply(reply, params, context),
     violate: (reply, context) =>
-      spec.check(reply, params, context).outcome === 'fail' ? reply.text : spec.violate(reply, params, context),
+      spec.check(reply, params, context).outcome === 'fail'
+        ? reply.text
+        : spec.violate(reply, params, context),
   })
   const maybe = (params: P | null): BoundRule | null => {
     if (params === null) return null
@@ -133,7 +147,10 @@ export function defineRuleKind<P extends Record<string, unknown>>(spec: RuleKind
       const parsed = spec.params.safeParse(params)
       if (parsed.success) return bound(parsed.data)
       const issue = parsed.error.issues[0]
-      throw new Failure('rule', `${name}: ${[...(issue?.path ?? [])].join('.') || 'params'}: ${issue?.message ?? 'not valid'}`)
+      throw new Failure(
+        'rule',
+        `${name}: ${[...(issue?.path ?? [])].join('.') || 'params'}: ${issue?.message ?? 'not valid'}`,
+      )
     },
     recognise: sentence => maybe(spec.recognise(sentence)),
     draw: (subject, random) => maybe(spec.draw(subject, random)),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { mustContain } from '../catalog/rules/wording/must-contain.ts'
-import { maxWords } from '../catalog/rules/length/max-words.ts'
 import { signOff } from '../catalog/rules/closing/sign-off.ts'
+import { maxWords } from '../catalog/rules/length/max-words.ts'
+import { mustContain } from '../catalog/rules/wording/must-contain.ts'
 import { clashOf } from './claim.ts'
 import { random } from './random.ts'
 import { declaredClash, findWitness, obeyAll, proveUsable } from './rule-set.ts'
@@ -17,16 +17,33 @@ describe('clashOf', () => {
     [{ on: 'sentences', min: 10 }, { on: 'words', max: 5 }, 'at least 10 sentences do not fit into 5 words'],
     [{ slot: 'start', is: '"Hi"' }, { slot: 'start', is: '{' }, 'start would have to be "Hi" and {'],
     [{ has: 'Sea level' }, { lacks: 'sea' }, '"Sea level" is demanded and "sea" forbidden'],
-    [{ has: 'Paris' }, { slot: 'casing', is: 'lower' }, '"Paris" has capitals and everything must be lower case'],
-    [{ has: 'Why not?' }, { on: 'questions', max: 0 }, '"Why not?" cannot stand in a reply without questions'],
+    [
+      { has: 'Paris' },
+      { slot: 'casing', is: 'lower' },
+      '"Paris" has capitals and everything must be lower case',
+    ],
+    [
+      { has: 'Why not?' },
+      { on: 'questions', max: 0 },
+      '"Why not?" cannot stand in a reply without questions',
+    ],
   ] as const)('%j and %j', (a, b, why) => {
     expect(clashOf(a, b)).toBe(why)
     expect(clashOf(b, a)).toBe(why)
   })
   it.each([
-    [{ on: 'words', min: 20 }, { on: 'words', max: 30 }],
-    [{ on: 'words', min: 20 }, { on: 'commas', max: 0 }],
-    [{ slot: 'start', is: 'a' }, { slot: 'end', is: 'b' }],
+    [
+      { on: 'words', min: 20 },
+      { on: 'words', max: 30 },
+    ],
+    [
+      { on: 'words', min: 20 },
+      { on: 'commas', max: 0 },
+    ],
+    [
+      { slot: 'start', is: 'a' },
+      { slot: 'end', is: 'b' },
+    ],
     [{ has: 'tea' }, { lacks: 'coffee' }],
   ] as const)('%j and %j go together', (a, b) => expect(clashOf(a, b)).toBeNull())
 })
@@ -48,10 +65,17 @@ describe('proveUsable', () => {
     const proof = proveUsable(set)
     expect(proof.usable).toBe(true)
     if (!proof.usable) return
-    for (const rule of set) expect(rule.check(new Passage(proof.witness), { request: '', history: [], turn: 1 }).outcome).toBe('pass')
+    for (const rule of set)
+      expect(rule.check(new Passage(proof.witness), { request: '', history: [], turn: 1 }).outcome).toBe(
+        'pass',
+      )
   })
   it('says which pair cannot be had together', () => {
-    const proof = proveUsable([has('spider'), words(6), ends('This line alone is certainly more than six words.')])
+    const proof = proveUsable([
+      has('spider'),
+      words(6),
+      ends('This line alone is certainly more than six words.'),
+    ])
     expect(proof).toMatchObject({ usable: false, clash: { between: [1, 2] } })
   })
   it('refuses a rule that no reply could break', () => {

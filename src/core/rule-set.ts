@@ -46,9 +46,7 @@ function says(stronger: BoundRule, weaker: BoundRule): boolean {
     weak.every(
       claim =>
         'on' in claim &&
-        stronger.claims.some(
-          other => 'on' in other && other.on === claim.on && within(other, claim),
-        ),
+        stronger.claims.some(other => 'on' in other && other.on === claim.on && within(other, claim)),
     )
   )
 }
@@ -87,7 +85,12 @@ export type Usability =
  */
 export function proveUsable(rules: readonly BoundRule[]): Usability {
   for (const [index, rule] of rules.entries())
-    if (isVacuous(rule)) return { usable: false, clash: { between: [index, index], why: 'vacuous' }, why: `${rule.ref.name} asks nothing of any reply` }
+    if (isVacuous(rule))
+      return {
+        usable: false,
+        clash: { between: [index, index], why: 'vacuous' },
+        why: `${rule.ref.name} asks nothing of any reply`,
+      }
   const clash = declaredClash(rules)
   if (clash) return { usable: false, clash, why: clash.why }
   const witness = findWitness(rules)
@@ -95,14 +98,23 @@ export function proveUsable(rules: readonly BoundRule[]): Usability {
   for (let i = 0; i < rules.length; i++)
     for (let j = i + 1; j < rules.length; j++)
       if (findWitness([rules[i] as BoundRule, rules[j] as BoundRule]) === null)
-        return { usable: false, clash: { between: [i, j], why: 'no reply was found that follows both' }, why: 'no reply was found that follows both' }
+        return {
+          usable: false,
+          clash: { between: [i, j], why: 'no reply was found that follows both' },
+          why: 'no reply was found that follows both',
+        }
   return { usable: false, clash: null, why: 'no reply was found that follows all of them' }
 }
 
 /** A specimen, edited, that passes every rule; null when none of them can be made to. */
 export function findWitness(rules: readonly BoundRule[]): string | null {
   for (const [index, { request, reply }] of specimens.entries()) {
-    const context = { request, history: [{ role: 'user' as const, content: request }], turn: 1, random: random(index) }
+    const context = {
+      request,
+      history: [{ role: 'user' as const, content: request }],
+      turn: 1,
+      random: random(index),
+    }
     for (const order of [rules, rules.toReversed()]) {
       const found = obeyAll(order, new Passage(reply), context)
       if (found) return found.text
@@ -114,7 +126,15 @@ export function findWitness(rules: readonly BoundRule[]): string | null {
 /** True when no specimen breaks the rule and none can be made to: nobody would notice whether it is followed. */
 export function isVacuous(rule: BoundRule): boolean {
   return specimens.every(({ request, reply }, index) => {
-    const context = { request, history: [{ role: 'user' as const, content: request }], turn: 1, random: random(index) }
-    return rule.check(new Passage(reply), context).outcome === 'pass' && rule.violate(new Passage(reply), context) === null
+    const context = {
+      request,
+      history: [{ role: 'user' as const, content: request }],
+      turn: 1,
+      random: random(index),
+    }
+    return (
+      rule.check(new Passage(reply), context).outcome === 'pass' &&
+      rule.violate(new Passage(reply), context) === null
+    )
   })
 }

@@ -5,9 +5,37 @@
  */
 
 const numberWords: Record<string, number> = {
-  zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11,
-  twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15, sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19,
-  twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, hundred: 100, thousand: 1000, dozen: 12,
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+  hundred: 100,
+  thousand: 1000,
+  dozen: 12,
 }
 const small = Object.keys(numberWords).join('|')
 
@@ -15,19 +43,24 @@ const macros: Record<string, string> = {
   reply:
     '(?:(?:each|every|all|any|one|your|the|this|whole|entire|full|final|complete|of) )*(?:answers?|repl(?:y|ies)|responses?|outputs?|texts?|messages?|completions?)',
   must: '(?:must|should|shall|needs? to|has to|have to|ought to|is to|are to|will)',
-  mustnot: '(?:must not|should not|shall not|may not|cannot|can not|mustn\'t|shouldn\'t|can\'t|is not to|are not to|will not)',
-  never: '(?:never|do not|don\'t|avoid|refrain from)',
-  atmost: '(?:at most|at the most|no more than|not more than|a maximum of|maximum|max\\.?|up to|no longer than|not exceed|not exceeding)',
+  mustnot:
+    "(?:must not|should not|shall not|may not|cannot|can not|mustn't|shouldn't|can't|is not to|are not to|will not)",
+  never: "(?:never|do not|don't|avoid|refrain from)",
+  atmost:
+    '(?:at most|at the most|no more than|not more than|a maximum of|maximum|max\\.?|up to|no longer than|not exceed|not exceeding)',
   below: '(?:fewer than|less than|under|below|shorter than)',
-  atleast: '(?:at least|a minimum of|minimum|min\\.?|no fewer than|no less than|not less than|not fewer than|at a minimum)',
+  atleast:
+    '(?:at least|a minimum of|minimum|min\\.?|no fewer than|no less than|not less than|not fewer than|at a minimum)',
   above: '(?:more than|over|above|longer than|in excess of)',
   exactly: '(?:exactly|precisely)',
-  write: '(?:write|answer|respond|reply|give|provide|produce|compose|formulate|deliver|present|return|use|include|put)',
+  write:
+    '(?:write|answer|respond|reply|give|provide|produce|compose|formulate|deliver|present|return|use|include|put)',
 }
 
 const lead =
   '(?:(?:please|always|also|and|but|however|important|note|rule|remember(?: that| to)?|make sure(?: that| to)?|be sure(?: that| to)?|ensure(?: that)?|see to it that|take care to|it is (?:important|essential|required|crucial|necessary)(?: that| to)?|(?:in|for|with) (?:all|every|each|any)(?: one)?(?: of)?(?: your)? (?:answers?|repl(?:y|ies)|responses?|messages?)|when (?:you )?(?:answer|reply|respond)(?:ing)?)[,:]? )*(?:you )?(?:(?:must|should|shall|need to|have to|are to|are required to|are expected to|will) )?(?:always |only ever )?'
-const tail = '(?:,? (?:please|always|at all times|every time|in (?:all|every|each)(?: of)?(?: your)? (?:answers?|repl(?:y|ies)|responses?|messages?)))?'
+const tail =
+  '(?:,? (?:please|always|at all times|every time|in (?:all|every|each)(?: of)?(?: your)? (?:answers?|repl(?:y|ies)|responses?|messages?)))?'
 
 /** Named groups of a match; a group that took no part is undefined. */
 export type Groups = Readonly<Record<string, string | undefined>>
@@ -40,7 +73,8 @@ export type Groups = Readonly<Record<string, string | undefined>>
 export function sentencePattern(pattern: string): (sentence: string) => Groups | null {
   let quotes = 0
   const body = pattern.replace(/<(\w+)(?::(\w+))?>/g, (whole, macro: string, name?: string) => {
-    if (macro === 'n') return `(?<${name}>\\d{1,3}(?:,\\d{3})+|\\d+|(?:${small})(?:[ -](?:and )?(?:${small}))*|an? (?:hundred|thousand|dozen)|an?(?= )|single)`
+    if (macro === 'n')
+      return `(?<${name}>\\d{1,3}(?:,\\d{3})+|\\d+|(?:${small})(?:[ -](?:and )?(?:${small}))*|an? (?:hundred|thousand|dozen)|an?(?= )|single)`
     if (macro === 'q') return `(?<quote${++quotes}>["'\`])(?<${name}>.+?)\\k<quote${quotes}>`
     if (macro === 'w') return `(?<${name}>[\\p{L}\\p{N}][\\p{L}\\p{N}'-]*)`
     const source = macros[macro]

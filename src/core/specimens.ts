@@ -33,7 +33,8 @@ export const specimens: readonly Specimen[] = [
   },
   {
     request: 'Write a short poem about rain.',
-    reply: 'The rain comes down on slate and stone,\nIt drums a beat that is its own.\nThe gutters sing, the gardens drink,\nAnd puddles hold the sky like ink.',
+    reply:
+      'The rain comes down on slate and stone,\nIt drums a beat that is its own.\nThe gutters sing, the gardens drink,\nAnd puddles hold the sky like ink.',
   },
   {
     request: 'Which is better for a beginner, the piano or the violin?',
@@ -59,12 +60,17 @@ export const specimens: readonly Specimen[] = [
   },
   {
     request: 'Wie lange kocht man ein Ei?',
-    reply: 'Ein weiches Ei kocht vier bis fünf Minuten. Für ein hartes Ei sind neun Minuten richtig, und danach kommt es kurz in kaltes Wasser.',
+    reply:
+      'Ein weiches Ei kocht vier bis fünf Minuten. Für ein hartes Ei sind neun Minuten richtig, und danach kommt es kurz in kaltes Wasser.',
   },
-  { request: '为什么海水是咸的？', reply: '河流把岩石中的盐分带到海里。水蒸发以后，盐留了下来。几百万年以来，海水就变咸了。' },
+  {
+    request: '为什么海水是咸的？',
+    reply: '河流把岩石中的盐分带到海里。水蒸发以后，盐留了下来。几百万年以来，海水就变咸了。',
+  },
   {
     request: 'Compare tea and coffee.',
-    reply: '| drink | caffeine | taste |\n|---|---|---|\n| tea | 40 mg | light |\n| coffee | 95 mg | strong |',
+    reply:
+      '| drink | caffeine | taste |\n|---|---|---|\n| tea | 40 mg | light |\n| coffee | 95 mg | strong |',
   },
   {
     request: 'How do I repot an orchid?',
@@ -78,6 +84,9 @@ export const specimens: readonly Specimen[] = [
   },
   { request: 'Say it loudly.', reply: 'WATCH THE STEP! THE FLOOR IS WET.' },
   { request: 'Cheer me up 🙂', reply: 'You have got this 🎉 One small step is enough for today 😊' },
-  { request: 'Describe the moon.', reply: 'the moon is a ball of rock. it has no air, and it turns once a month.' },
+  {
+    request: 'Describe the moon.',
+    reply: 'the moon is a ball of rock. it has no air, and it turns once a month.',
+  },
   { request: 'Anything?', reply: '' },
 ]

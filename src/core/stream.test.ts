@@ -30,7 +30,14 @@ it('keeps order and never exceeds the width, whatever the delays', () =>
 
 it('reads no further ahead than its width', async () => {
   let read = 0
-  const results = mapConcurrent(from(Array.from({ length: 100 }, (_, i) => i), () => read++), 4, async i => i)
+  const results = mapConcurrent(
+    from(
+      Array.from({ length: 100 }, (_, i) => i),
+      () => read++,
+    ),
+    4,
+    async i => i,
+  )
   await results.next()
   expect(read).toBeLessThanOrEqual(5)
   await results.return(undefined)

@@ -48,5 +48,9 @@ export interface Teacher {
 export interface Layout {
   readonly name: string
   readonly summary: string
-  render(parts: { readonly role: Pick<Role, 'name' | 'persona'>; readonly rules: readonly string[]; readonly random: Random }): string
+  render(parts: {
+    readonly role: Pick<Role, 'name' | 'persona'>
+    readonly rules: readonly string[]
+    readonly random: Random
+  }): string
 }

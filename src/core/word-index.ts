@@ -3,8 +3,14 @@ import { stemmer } from 'stemmer'
 
 /** Texts found by the words they hold. */
 export interface WordIndex<T> {
-  /** Entries that share a word with the query, best first. The same query twice gives the same order. */
-  rank(query: readonly WeightedText[]): readonly { readonly entry: T; readonly score: number }[]
+  /**
+   * The entries that share words with the query and score at least `share` of the best score, best first. The same query
+   * twice gives the same order.
+   */
+  best(
+    query: readonly WeightedText[],
+    share: number,
+  ): readonly { readonly entry: T; readonly score: number }[]
 }
 
 export interface WeightedText {
@@ -28,33 +34,68 @@ export function wordIndex<T>(
     searchOptions: { boost: Object.fromEntries(names.map(name => [name, fields[name]?.boost ?? 1])) },
   })
   search.addAll(
-    entries.map((entry, id) => ({ id, ...Object.fromEntries(names.map(name => [name, fields[name]?.text(entry) ?? ''])) })),
+    entries.map((entry, id) => ({
+      id,
+      ...Object.fromEntries(names.map(name => [name, fields[name]?.text(entry) ?? ''])),
+    })),
   )
-  const known = new Map<string, readonly { readonly id: number; readonly score: number }[]>()
-  const scoresOf = (word: string): readonly { readonly id: number; readonly score: number }[] => {
-    const found = known.get(word) ?? search.search(word).map(({ id, score }) => ({ id: Number(id), score }))
-    if (known.size >= 50_000) known.clear()
+  const known = new Map<string, Postings>()
+  const scoresOf = (word: string): Postings => {
+    const before = known.get(word)
+    if (before) return before
+    const hits = search.search(word)
+    const found =
+      hits.length === 0
+        ? none
+        : {
+            ids: Uint32Array.from(hits, ({ id }) => Number(id)),
+            scores: Float32Array.from(hits, ({ score }) => score),
+          }
+    if (known.size >= wordsKept) known.clear()
     known.set(word, found)
     return found
   }
   return {
-    rank(query) {
+    best(query, share) {
       const totals = new Float64Array(entries.length)
+      let top = 0
       for (const { text, weight } of query)
         for (const word of new Set(tokens(text)))
-          if (!stopWords.has(word)) for (const { id, score } of scoresOf(word)) totals[id] = (totals[id] as number) + score * weight
-      const ranked: { entry: T; score: number }[] = []
-      for (const [id, score] of totals.entries()) if (score > 0) ranked.push({ entry: entries[id] as T, score })
-      return ranked.sort((a, b) => b.score - a.score)
+          if (!stopWords.has(word)) {
+            const { ids, scores } = scoresOf(word)
+            for (let i = 0; i < ids.length; i++) {
+              const id = ids[i] as number
+              const total = (totals[id] as number) + (scores[i] as number) * weight
+              totals[id] = total
+              if (total > top) top = total
+            }
+          }
+      const found: { entry: T; score: number }[] = []
+      for (let id = 0; id < totals.length; id++) {
+        const score = totals[id] as number
+        if (score > 0 && score >= top * share) found.push({ entry: entries[id] as T, score })
+      }
+      return found.sort((a, b) => b.score - a.score)
     },
   }
 }
 
+/** Which entries a word scores for, and how much. */
+interface Postings {
+  readonly ids: Uint32Array
+  readonly scores: Float32Array
+}
+
+const none: Postings = { ids: new Uint32Array(0), scores: new Float32Array(0) }
+const wordsKept = 20_000
+
 const tokens = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
 const stopWords = new Set(
-  ('a about after all also am an and any are as at be because been but by can come could create describe did do does each eight every explain few find first following for four from generate get ' +
+  (
+    'a about after all also am an and any are as at be because been but by can come could create describe did do does each eight every explain few find first following for four from generate get ' +
     'give given go good had has have he her here him his how i identify if in include into is it its just keep know let like list long make many may me more most my name need new no not now of on one only or ' +
     'other our out over please provide put question say second see should show so some suggest sure take tell ten than that the their them then there these they thing things think this those three ' +
-    'time to too try two up us use used using very want was way we well were what when where which who why will with within word words work would write you your own best five six seven example examples').split(' '),
+    'time to too try two up us use used using very want was way we well were what when where which who why will with within word words work would write you your own best five six seven example examples'
+  ).split(' '),
 )

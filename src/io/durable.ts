@@ -1,40 +1,82 @@
-import { closeSync, fsyncSync, openSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Failure, reasonOf } from '../core/failure.ts'
 
-/** Under its final name a file is whole, always: it is written aside, flushed to the disk, and renamed last. */
-export function writeWhole(path: string, chunks: Iterable<string | Uint8Array>): void {
+/** A file being written beside its final name. Under that name it is whole, always: flushed to the disk, renamed last. */
+export interface WholeFile {
+  /** Gathers small chunks; what is held in memory stays small. */
+  write(chunk: string | Uint8Array): void
+  /** Puts the file under its final name. */
+  commit(): void
+  /** Leaves nothing behind; harmless after a commit. */
+  discard(): void
+}
+
+/** Every operation fails (storage) in words that say what to do. */
+export function openWhole(path: string): WholeFile {
   const aside = `${path}.part`
-  try {
-    const file = openSync(aside, 'w')
+  const guarded = <T>(work: () => T): T => {
     try {
-      for (const chunk of chunks) writeAll(file, chunk)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
+      return work()
+    } catch (error) {
+      throw storageFailure(path, error)
     }
-    renameSync(aside, path)
-    syncFolder(dirname(path))
-  } catch (error) {
-    throw storageFailure(path, error)
+  }
+  let file: number | null = guarded(() => openSync(aside, 'w'))
+  let gathered = ''
+  const flush = (): void => {
+    if (file !== null && gathered !== '') writeAll(file, gathered)
+    gathered = ''
+  }
+  const close = (): void => {
+    if (file !== null) closeSync(file)
+    file = null
+  }
+  return {
+    write: chunk =>
+      guarded(() => {
+        if (typeof chunk === 'string') gathered += chunk
+        if (typeof chunk !== 'string' || gathered.length > gatherLimit) flush()
+        if (typeof chunk !== 'string' && file !== null) writeAll(file, chunk)
+      }),
+    commit: () =>
+      guarded(() => {
+        flush()
+        if (file !== null) fsyncSync(file)
+        close()
+        renameSync(aside, path)
+        syncFolder(dirname(path))
+      }),
+    discard() {
+      if (file === null) return
+      close()
+      rmSync(aside, { force: true })
+    },
+  }
+}
+
+/** Characters gathered before they go to the disk in one write. */
+const gatherLimit = 1 << 16
+
+/** A whole file from chunks that are at hand. */
+export function writeWhole(path: string, chunks: Iterable<string | Uint8Array>): void {
+  const file = openWhole(path)
+  try {
+    for (const chunk of chunks) file.write(chunk)
+    file.commit()
+  } finally {
+    file.discard()
   }
 }
 
 /** The same for content that comes as a stream; holds no more than one chunk. */
 export async function writeStream(path: string, chunks: AsyncIterable<string | Uint8Array>): Promise<void> {
-  const aside = `${path}.part`
+  const file = openWhole(path)
   try {
-    const file = openSync(aside, 'w')
-    try {
-      for await (const chunk of chunks) writeAll(file, chunk)
-      fsyncSync(file)
-    } finally {
-      closeSync(file)
-    }
-    renameSync(aside, path)
-    syncFolder(dirname(path))
-  } catch (error) {
-    throw storageFailure(path, error)
+    for await (const chunk of chunks) file.write(chunk)
+    file.commit()
+  } finally {
+    file.discard()
   }
 }
 

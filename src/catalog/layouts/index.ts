@@ -9,4 +9,13 @@ import { prose } from './prose.ts'
 import { rulesFirst } from './rules-first.ts'
 import { tags } from './tags.ts'
 
-export const layouts = catalog('layout', [brief, bullets, headings, labelled, numbered, prose, rulesFirst, tags])
+export const layouts = catalog('layout', [
+  brief,
+  bullets,
+  headings,
+  labelled,
+  numbered,
+  prose,
+  rulesFirst,
+  tags,
+])

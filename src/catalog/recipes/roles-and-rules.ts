@@ -1,18 +1,25 @@
 import type { Catalog } from '../../core/catalog.ts'
 import { bindRules, checkRules } from '../../core/check-rules.ts'
 import { contentId } from '../../core/content-id.ts'
+import type { Instruction } from '../../core/instruction.ts'
 import { random } from '../../core/random.ts'
 import type { Outcome, Recipe, RecipeInput } from '../../core/recipe.ts'
 import type { RuleKind } from '../../core/rule-kind.ts'
-import type { Draft, Teacher } from '../../core/teacher.ts'
-import type { Triplet } from '../../core/triplet.ts'
+import type { Teacher } from '../../core/teacher.ts'
 import { Passage } from '../../core/text/passage.ts'
+import type { Triplet } from '../../core/triplet.ts'
 
 /**
  * RNR (Wang et al. 2024, arXiv 2409.13733): a system prompt with a role and K rules for each instruction, a response
  * under it, and only what passes every rule that a program can decide. K ~ Uniform{min..max} is drawn per triplet.
  */
-export function rolesAndRules({ teacher, kinds, seed, rules, samples = 1 }: {
+export function rolesAndRules({
+  teacher,
+  kinds,
+  seed,
+  rules,
+  samples = 1,
+}: {
   teacher: Teacher
   kinds: Catalog<RuleKind>
   seed: number
@@ -24,14 +31,20 @@ export function rolesAndRules({ teacher, kinds, seed, rules, samples = 1 }: {
 
   return {
     name,
-    async write(input, signal) {
+    async write({ instruction, ...place }, signal) {
+      const language = instruction.language ?? languageOf(instruction)
+      const input = { ...place, instruction: language === null ? instruction : { ...instruction, language } }
       const outcomes: Outcome[] = []
       for (let sample = 0; sample < samples; sample++) outcomes.push(await writeOne(input, sample, signal))
       return outcomes
     },
   }
 
-  async function writeOne({ ordinal, instruction, role }: RecipeInput, sample: number, signal?: AbortSignal): Promise<Outcome> {
+  async function writeOne(
+    { ordinal, instruction, role }: RecipeInput,
+    sample: number,
+    signal?: AbortSignal,
+  ): Promise<Outcome> {
     const dice = root.fork(`${ordinal}/${instruction.id}/${sample}`)
     const draft = await teacher.write({
       instruction,
@@ -47,9 +60,14 @@ export function rolesAndRules({ teacher, kinds, seed, rules, samples = 1 }: {
     const broken = verdicts.find(({ outcome }) => outcome === 'fail')
     if (broken?.outcome === 'fail') {
       const rule = system.rules.find(({ id }) => id === broken.rule)
-      return { is: 'dropped', sample, reason: `rule broken: ${rule?.kind?.name ?? 'judged'}`, detail: `${rule?.text}: ${broken.reason}`, rejected }
+      return {
+        is: 'dropped',
+        sample,
+        reason: `rule broken: ${rule?.kind?.name ?? 'judged'}`,
+        detail: `${rule?.text}: ${broken.reason}`,
+        rejected,
+      }
     }
-    const language = instruction.language ?? languageOfReplies(draft)
     const triplet: Triplet = {
       format: 1,
       id: contentId(system.text, messages),
@@ -64,12 +82,15 @@ export function rolesAndRules({ teacher, kinds, seed, rules, samples = 1 }: {
         teacher: teacher.name,
         seed,
         sample,
-        ...(language && { language }),
+        ...(instruction.language !== undefined && { language: instruction.language }),
       },
     }
     return { is: 'accepted', triplet }
   }
 }
 
-const languageOfReplies = ({ messages }: Extract<Draft, { is: 'written' }>): string | null =>
-  new Passage(messages.filter(({ role }) => role === 'assistant').map(({ content }) => content.slice(0, 300)).join('\n')).language
+/** The language that the conversation is held in, by its answers, or by its requests where it has none. */
+function languageOf({ turns }: Instruction): string | null {
+  const sample = turns.map(({ user, answer }) => (answer ?? user).slice(0, 160)).join('\n')
+  return new Passage(sample.slice(0, 240)).language
+}

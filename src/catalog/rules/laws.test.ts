@@ -12,16 +12,63 @@ import { Passage } from '../../core/text/passage.ts'
 const wanted = process.env.KINDS?.split(',')
 const kinds = await loadKinds()
 
-const contextOf = ({ request }: { request: string }): Context => ({ request, history: [{ role: 'user', content: request }], turn: 1 })
-const edit = (specimen: { request: string }, seed: number) => ({ ...contextOf(specimen), random: random(seed) })
+const contextOf = ({ request }: { request: string }): Context => ({
+  request,
+  history: [{ role: 'user', content: request }],
+  turn: 1,
+})
+const edit = (specimen: { request: string }, seed: number) => ({
+  ...contextOf(specimen),
+  random: random(seed),
+})
 const subjectOf = (...chosen: readonly Specimen[]): Subject => {
-  const turns = chosen.map(({ request, reply }) => ({ request: new Passage(request), reply: new Passage(reply) }))
-  return { turns, language: new Passage(chosen.map(({ reply }) => reply).join(' ')).language, prose: turns.every(({ reply }) => reply.prose) }
+  const turns = chosen.map(({ request, reply }) => ({
+    request: new Passage(request),
+    reply: new Passage(reply),
+  }))
+  return {
+    turns,
+    language: new Passage(chosen.map(({ reply }) => reply).join(' ')).language,
+    prose: turns.every(({ reply }) => reply.prose),
+  }
 }
 const anyText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
   fc.string({ unit: 'grapheme', maxLength: 120 }),
-  fc.array(fc.constantFrom('word', 'Ein', 'don’t', '.', '?', '!', ',', '\n', '\n\n', ' ', '- ', '1. ', '# ', '```', '{', '}', '"', '|', '*', '🙂', '中文', '\uD800', '\0', '<a>', '[x]', 'P.S.', 'I'), { maxLength: 60 }).map(parts => parts.join('')),
+  fc
+    .array(
+      fc.constantFrom(
+        'word',
+        'Ein',
+        'don’t',
+        '.',
+        '?',
+        '!',
+        ',',
+        '\n',
+        '\n\n',
+        ' ',
+        '- ',
+        '1. ',
+        '# ',
+        '```',
+        '{',
+        '}',
+        '"',
+        '|',
+        '*',
+        '🙂',
+        '中文',
+        '\uD800',
+        '\0',
+        '<a>',
+        '[x]',
+        'P.S.',
+        'I',
+      ),
+      { maxLength: 60 },
+    )
+    .map(parts => parts.join('')),
   fc.constantFrom(...specimens.map(({ reply }) => reply)),
 )
 
@@ -29,11 +76,13 @@ const anyText = fc.oneof(
 function parametersOf(kind: RuleKind): { bound: BoundRule; drawnFor: Specimen | null }[] {
   const seen = new Map<string, { bound: BoundRule; drawnFor: Specimen | null }>()
   const add = (bound: BoundRule | null, drawnFor: Specimen | null): void => {
-    if (bound && !seen.has(JSON.stringify(bound.ref.params))) seen.set(JSON.stringify(bound.ref.params), { bound, drawnFor })
+    if (bound && !seen.has(JSON.stringify(bound.ref.params)))
+      seen.set(JSON.stringify(bound.ref.params), { bound, drawnFor })
   }
   for (const { params } of kind.examples) add(kind.bind(params), null)
   for (const specimen of specimens)
-    for (let seed = 0; seed < 4; seed++) add(kind.draw(subjectOf(specimen), random(seed).fork(specimen.request)), specimen)
+    for (let seed = 0; seed < 4; seed++)
+      add(kind.draw(subjectOf(specimen), random(seed).fork(specimen.request)), specimen)
   return [...seen.values()].slice(0, 60)
 }
 
@@ -68,7 +117,15 @@ describe.each(kinds)('$name', kind => {
   })
 
   it('claims nothing for sentences that are no rule of its kind', () => {
-    for (const sentence of ['Be kind.', 'You are a helpful assistant.', 'Answer the question.', '', 'Never be rude to anyone, whatever they say.', 'The limit is 5.', 'Use your judgement.'])
+    for (const sentence of [
+      'Be kind.',
+      'You are a helpful assistant.',
+      'Answer the question.',
+      '',
+      'Never be rude to anyone, whatever they say.',
+      'The limit is 5.',
+      'Use your judgement.',
+    ])
       expect(kind.recognise(sentence), sentence).toBeNull()
   })
 
@@ -77,7 +134,11 @@ describe.each(kinds)('$name', kind => {
     for (const { params, request = 'Tell me.', passes, fails } of kind.examples) {
       expect(passes.length * fails.length).toBeGreaterThan(0)
       const bound = kind.bind(params)
-      for (const reply of passes) expect([reply, bound.check(new Passage(reply), contextOf({ request }))]).toEqual([reply, { outcome: 'pass' }])
+      for (const reply of passes)
+        expect([reply, bound.check(new Passage(reply), contextOf({ request }))]).toEqual([
+          reply,
+          { outcome: 'pass' },
+        ])
       for (const reply of fails) {
         const verdict = bound.check(new Passage(reply), contextOf({ request }))
         expect(verdict, reply).toMatchObject({ outcome: 'fail' })
@@ -87,9 +148,15 @@ describe.each(kinds)('$name', kind => {
 
   it('keeps the laws of check, comply and violate on any text', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...parameters), anyText, fc.constantFrom(...specimens), fc.nat(), ({ bound }, text, specimen, seed) => {
-        laws(bound, text, specimen, seed)
-      }),
+      fc.property(
+        fc.constantFrom(...parameters),
+        anyText,
+        fc.constantFrom(...specimens),
+        fc.nat(),
+        ({ bound }, text, specimen, seed) => {
+          laws(bound, text, specimen, seed)
+        },
+      ),
       { numRuns: 400, seed: 7 },
     )
   })
@@ -129,8 +196,29 @@ describe.each(kinds)('$name', kind => {
 
   it('survives a megabyte of anything', () => {
     const bound = (parameters[0] as { bound: BoundRule }).bound
-    for (const unit of ['a', ' ', '.', '\n', '# ', '*', '"', '中', 'a b. ', '- x\n', '{', '|', 'A! ', '1. ', '<a>', '```\n', 'I’m '])
-      bound.check(new Passage(unit.repeat(Math.ceil(1_000_000 / unit.length))), contextOf({ request: 'Go on.' }))
+    for (const unit of [
+      'a',
+      ' ',
+      '.',
+      '\n',
+      '# ',
+      '*',
+      '"',
+      '中',
+      'a b. ',
+      '- x\n',
+      '{',
+      '|',
+      'A! ',
+      '1. ',
+      '<a>',
+      '```\n',
+      'I’m ',
+    ])
+      bound.check(
+        new Passage(unit.repeat(Math.ceil(1_000_000 / unit.length))),
+        contextOf({ request: 'Go on.' }),
+      )
   })
 })
 
@@ -140,17 +228,33 @@ function laws(bound: BoundRule, text: string, specimen: Specimen, seed: number):
   const obeyed = bound.comply(new Passage(text), edit(specimen, seed))
   if (verdict.outcome === 'pass') expect(obeyed).toBe(text)
   if (obeyed !== null) {
-    expect([obeyed, bound.check(new Passage(obeyed), contextOf(specimen))]).toEqual([obeyed, { outcome: 'pass' }])
+    expect([obeyed, bound.check(new Passage(obeyed), contextOf(specimen))]).toEqual([
+      obeyed,
+      { outcome: 'pass' },
+    ])
     expect(bound.comply(new Passage(obeyed), edit(specimen, seed + 1))).toBe(obeyed)
   }
   const broken = bound.violate(new Passage(text), edit(specimen, seed))
-  if (broken !== null) expect([broken, bound.check(new Passage(broken), contextOf(specimen)).outcome]).toEqual([broken, 'fail'])
+  if (broken !== null)
+    expect([broken, bound.check(new Passage(broken), contextOf(specimen)).outcome]).toEqual([broken, 'fail'])
 }
 
 /** An edit may not bring in what a careful reader would circle. */
 function readable(before: string, after: string): void {
-  for (const fault of [/[^\s|] {2,}\S/, / [,;](?!\))/, /,,/, /[^.]\.\.(?!\.)/, /[.!?] *,/, /\n{3,}/, /[^\n ] \n/, /!\./, /\?\.(?!\.)/, /undefined/])
-    if (!fault.test(before)) expect([after, String(fault), fault.test(after)]).toEqual([after, String(fault), false])
+  for (const fault of [
+    /[^\s|] {2,}\S/,
+    / [,;](?!\))/,
+    /,,/,
+    /[^.]\.\.(?!\.)/,
+    /[.!?] *,/,
+    /\n{3,}/,
+    /[^\n ] \n/,
+    /!\./,
+    /\?\.(?!\.)/,
+    /undefined/,
+  ])
+    if (!fault.test(before))
+      expect([after, String(fault), fault.test(after)]).toEqual([after, String(fault), false])
 }
 
 async function loadKinds(): Promise<RuleKind[]> {
@@ -159,7 +263,9 @@ async function loadKinds(): Promise<RuleKind[]> {
     if (wanted && !wanted.some(name => name.split('.')[0] === family)) continue
     for (const file of readdirSync(new URL(family, import.meta.url))) {
       if (!file.endsWith('.ts') || file.includes('.test.')) continue
-      const module: Record<string, RuleKind> = await import(new URL(`${family}/${file}`, import.meta.url).href)
+      const module: Record<string, RuleKind> = await import(
+        new URL(`${family}/${file}`, import.meta.url).href
+      )
       const kind = Object.values(module).find(value => value.name === `${family}.${file.slice(0, -3)}`)
       if (kind) found.push(kind)
       else throw new Error(`${family}/${file} exports no kind named ${family}.${file.slice(0, -3)}`)

@@ -12,7 +12,11 @@ import { newFault } from '../../core/text/readable.ts'
  * The teacher without a model: a role by topic, rules that fit the dataset's own answer, and that answer edited by the
  * rules themselves until every one passes. The final text is its own proof that the set of rules can be followed.
  */
-export function offlineTeacher({ kinds, roles, layouts }: {
+export function offlineTeacher({
+  kinds,
+  roles,
+  layouts,
+}: {
   kinds: Catalog<RuleKind>
   roles: RoleMatcher
   layouts: Catalog<Layout>
@@ -26,10 +30,21 @@ export function offlineTeacher({ kinds, roles, layouts }: {
 
   function write(assignment: Assignment): Draft {
     const { instruction, random } = assignment
-    const unanswered = instruction.turns.findIndex(({ answer }) => answer === undefined || answer.trim() === '')
+    const unanswered = instruction.turns.findIndex(
+      ({ answer }) => answer === undefined || answer.trim() === '',
+    )
     if (unanswered >= 0)
-      return { is: 'dropped', reason: 'no answer to edit', detail: `turn ${unanswered + 1} has no answer; a model teacher could write one` }
-    const { rules: chosen, turns } = chooseRules(subjectOf(assignment), assignment.rules, inFairOrder(weighted, random.fork('order')), random.fork('rules'))
+      return {
+        is: 'dropped',
+        reason: 'no answer to edit',
+        detail: `turn ${unanswered + 1} has no answer; a model teacher could write one`,
+      }
+    const { rules: chosen, turns } = chooseRules(
+      subjectOf(assignment),
+      assignment.rules,
+      inFairOrder(weighted, random.fork('order')),
+      random.fork('rules'),
+    )
     if (chosen.length < assignment.rules)
       return {
         is: 'dropped',
@@ -57,7 +72,12 @@ export function offlineTeacher({ kinds, roles, layouts }: {
     const text = layout.render({ role, rules: rules.map(rule => rule.text), random: words })
     return {
       is: 'written',
-      system: { role: { name: role.name, domain: role.domain, persona: role.persona }, rules, layout: layout.name, text },
+      system: {
+        role: { name: role.name, domain: role.domain, persona: role.persona },
+        rules,
+        layout: layout.name,
+        text,
+      },
       messages: turns.flatMap(({ request, reply }): Message[] => [
         { role: 'user', content: request.text },
         { role: 'assistant', content: reply.text },
@@ -68,16 +88,23 @@ export function offlineTeacher({ kinds, roles, layouts }: {
 }
 
 function subjectOf({ instruction }: Assignment): Subject {
-  const turns = instruction.turns.map(({ user, answer = '' }) => ({ request: new Passage(user), reply: new Passage(answer.trim()) }))
-  const language = instruction.language ?? new Passage(turns.map(({ reply }) => reply.text.slice(0, 300)).join('\n')).language
-  return { turns, language, prose: turns.every(({ reply }) => reply.prose) }
+  const turns = instruction.turns.map(({ user, answer = '' }) => ({
+    request: new Passage(user),
+    reply: new Passage(answer.trim()),
+  }))
+  return { turns, language: instruction.language ?? null, prose: turns.every(({ reply }) => reply.prose) }
 }
 
 /**
  * Keeps each kind, in the order given, that clashes with none already kept and that every answer can be edited to obey
  * together with them.
  */
-function chooseRules(subject: Subject, wanted: number, kinds: readonly RuleKind[], random: Random): { rules: BoundRule[]; turns: readonly Exchange[] } {
+function chooseRules(
+  subject: Subject,
+  wanted: number,
+  kinds: Iterable<RuleKind>,
+  random: Random,
+): { rules: BoundRule[]; turns: readonly Exchange[] } {
   const chosen: BoundRule[] = []
   let current = subject
   for (const kind of kinds) {
@@ -117,13 +144,22 @@ interface WeightedKind {
 
 /** Families come up in proportion to the square root of their size: a large one does not drown the others. */
 function weigh(kinds: readonly RuleKind[]): WeightedKind[] {
-  return kinds.map(kind => ({ kind, rarity: Math.sqrt(kinds.filter(({ family }) => family === kind.family).length) }))
+  return kinds.map(kind => ({
+    kind,
+    rarity: Math.sqrt(kinds.filter(({ family }) => family === kind.family).length),
+  }))
 }
 
-/** A weighted shuffle: exponential keys, smallest first (Efraimidis and Spirakis, 2006). */
-function inFairOrder(kinds: readonly WeightedKind[], random: Random): RuleKind[] {
-  return kinds
-    .map(({ kind, rarity }) => ({ kind, key: -Math.log(1 - random.next()) * rarity }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ kind }) => kind)
+/**
+ * A weighted shuffle: exponential keys, smallest first (Efraimidis and Spirakis, 2006). Lazy, because a handful of the
+ * kinds is usually enough.
+ */
+function* inFairOrder(kinds: readonly WeightedKind[], random: Random): Generator<RuleKind> {
+  const keys = Float64Array.from(kinds, ({ rarity }) => -Math.log(1 - random.next()) * rarity)
+  for (let taken = 0; taken < kinds.length; taken++) {
+    let first = 0
+    for (let i = 1; i < keys.length; i++) if ((keys[i] as number) < (keys[first] as number)) first = i
+    keys[first] = Number.POSITIVE_INFINITY
+    yield (kinds[first] as WeightedKind).kind
+  }
 }

@@ -1,9 +1,12 @@
-import { listFamily, listable } from '../../app/listing.ts'
+import { listable, listFamily } from '../../app/listing.ts'
 import { screenOf, text } from '../options.ts'
-import { columns } from '../table.ts'
 import { openScreen } from '../screen.ts'
+import { columns } from '../table.ts'
 
-export async function run([family]: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
+export async function run(
+  [family]: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): Promise<number> {
   const screen = openScreen(screenOf(options) === 'json' ? 'json' : 'person')
   if (!text(family)) {
     screen.event({ event: 'families', families: listable })

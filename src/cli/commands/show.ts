@@ -1,9 +1,12 @@
-import { Failure } from '../../core/failure.ts'
 import { showable, showThing } from '../../app/showing.ts'
+import { Failure } from '../../core/failure.ts'
 import { screenOf } from '../options.ts'
 import { openScreen } from '../screen.ts'
 
-export async function run(words: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
+export async function run(
+  words: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): Promise<number> {
   const screen = openScreen(screenOf(options) === 'json' ? 'json' : 'person')
   const [what = '', ...names] = words
   if (names.length === 0) throw new Failure('config', `rnr show ${what}: say what to show: ${showable}`)

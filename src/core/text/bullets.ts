@@ -3,7 +3,8 @@ import { listed, pointsOf } from './items.ts'
 import type { Passage } from './passage.ts'
 
 /** Bullets of a reply, nested ones too; numbered items are no bullets. */
-export const bulletCount = (reply: Passage): number => reply.lines.filter(({ kind }) => kind === 'bullet').length
+export const bulletCount = (reply: Passage): number =>
+  reply.lines.filter(({ kind }) => kind === 'bullet').length
 
 /** The reply with its points as bullets, and how many those are; null where it has no two points to list. */
 export function toBullets(reply: Passage, request: string): { text: string; count: number } | null {

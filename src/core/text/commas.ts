@@ -4,7 +4,8 @@ export const commaPattern = /[,，、،]/gu
 
 const introductory =
   /(?:^|[.!?]["”)]? |\n(?:[-*•] |\d+[.)] )?)(?:however|additionally|furthermore|moreover|therefore|thus|also|then|next|finally|first|second|third|lastly|overall|today|now|later|soon|eventually|ultimately|suddenly|recently|sometimes|often|usually|generally|typically|instead|similarly|meanwhile|afterwards|in|on|at|by|for|with|after|before|during|since|as|once|from|under|over|despite|unlike|throughout)(?: [\p{L}\p{N}'’-]+){0,3}, $/iu
-const joining = /^, (?:and|or|but|so|because|while|although|as|if|when|where|since|unless|until|for example|yet) (?!not\b)\p{L}/u
+const joining =
+  /^, (?:and|or|but|so|because|while|although|as|if|when|where|since|unless|until|for example|yet) (?!not\b)\p{L}/u
 
 /** The blank before a conjunction that starts a clause: where a pause can be marked. */
 export const clauseJoint =
@@ -16,8 +17,13 @@ export function droppableCommas(text: string): number[] {
   return all.filter((at, place) => {
     if (/\d/.test(text[at - 1] ?? '') && /^\d{3}(?!\d)/.test(text.slice(at + 1, at + 5))) return true
     if (text[at + 1] !== ' ') return false
-    if (introductory.test(text.slice(Math.max(0, at - 60), at + 2)) && !isSeries(text, all, place)) return true
-    return joining.test(text.slice(at, at + 16)) && !/\b(?:for|such|as)$/.test(text.slice(at - 6, at)) && aloneInSentence(text, all, place)
+    if (introductory.test(text.slice(Math.max(0, at - 60), at + 2)) && !isSeries(text, all, place))
+      return true
+    return (
+      joining.test(text.slice(at, at + 16)) &&
+      !/\b(?:for|such|as)$/.test(text.slice(at - 6, at)) &&
+      aloneInSentence(text, all, place)
+    )
   })
 }
 
@@ -36,7 +42,9 @@ function aloneInSentence(text: string, all: readonly number[], place: number): b
   const previous = all[place - 1]
   if (previous === undefined) return true
   if (/[.!?\n]/.test(text.slice(previous, at))) return true
-  return introductory.test(text.slice(Math.max(0, previous - 60), previous + 2)) && !isSeries(text, all, place - 1)
+  return (
+    introductory.test(text.slice(Math.max(0, previous - 60), previous + 2)) && !isSeries(text, all, place - 1)
+  )
 }
 
 /** The text without these offsets' characters. */

@@ -1,6 +1,6 @@
 import type { Passage } from './passage.ts'
-import { inCaseOf } from './word-edit.ts'
 import { startsSentence } from './sentence-start.ts'
+import { inCaseOf } from './word-edit.ts'
 
 /**
  * English contractions: "n't", "'re", "'ve", "'ll", "'m", "'d" after pronouns and auxiliaries, and "'s" where it cannot be a
@@ -16,13 +16,23 @@ export interface Contraction {
 }
 
 export const contractionsOf = (text: string): Contraction[] =>
-  Array.from(text.matchAll(contraction), ({ 0: found, index }) => ({ text: found, start: index, end: index + found.length }))
+  Array.from(text.matchAll(contraction), ({ 0: found, index }) => ({
+    text: found,
+    start: index,
+    end: index + found.length,
+  }))
 
 export const firstContraction = (text: string): Contraction | null => contractionsOf(text)[0] ?? null
 
 const pronoun = /^ (I|you|he|she|it|we|they|there|this|that|these|those)\b/
-const participle = /^ (?:(?:not|never|already|always|also|just|recently|long|only) )?(?:been|gone|done|got|gotten|become|had|made|taken|given|seen|known|come|grown|\p{L}{3,}ed)\b/u
-const irregular: Readonly<Record<string, string>> = { "can't": 'cannot', "won't": 'will not', "shan't": 'shall not', "let's": 'let us' }
+const participle =
+  /^ (?:(?:not|never|already|always|also|just|recently|long|only) )?(?:been|gone|done|got|gotten|become|had|made|taken|given|seen|known|come|grown|\p{L}{3,}ed)\b/u
+const irregular: Readonly<Record<string, string>> = {
+  "can't": 'cannot',
+  "won't": 'will not',
+  "shan't": 'shall not',
+  "let's": 'let us',
+}
 const endings: Readonly<Record<string, string>> = { re: ' are', ve: ' have', ll: ' will', m: ' am' }
 
 /** Every contraction written out, or null where one of them cannot be with certainty. */
@@ -53,13 +63,19 @@ function longForm(found: string, after: string): string | null {
   if (lower.endsWith("n't")) return `${found.slice(0, -3)} not`
   const [stem = '', ending = ''] = found.split("'")
   if (ending.toLowerCase() === 's') return stem + (/^ (?:been|got|become|had)\b/.test(after) ? ' has' : ' is')
-  if (ending.toLowerCase() === 'd') return stem + (/^ better\b/.test(after) || participle.test(after) ? ' had' : ' would')
+  if (ending.toLowerCase() === 'd')
+    return stem + (/^ better\b/.test(after) || participle.test(after) ? ' had' : ' would')
   return stem + (endings[ending.toLowerCase()] ?? '')
 }
 
-const clauseStart = /(?:^|[.!?;,\n] ?|\b(?:because|and|but|that|if|since|so|when|while|although|think|know|believe) )$/iu
+const clauseStart =
+  /(?:^|[.!?;,\n] ?|\b(?:because|and|but|that|if|since|so|when|while|although|think|know|believe) )$/iu
 const places: readonly (readonly [RegExp, string, boolean])[] = [
-  [/\b(do|does|did|is|are|was|were|has|have|had|could|would|should) not(?= (?!only\b|just\b|to\b)\p{L})/iu, "$1n't", false],
+  [
+    /\b(do|does|did|is|are|was|were|has|have|had|could|would|should) not(?= (?!only\b|just\b|to\b)\p{L})/iu,
+    "$1n't",
+    false,
+  ],
   [/\b(can)not(?= (?!only\b)\p{L})/iu, "$1't", false],
   [/\bwill not(?= (?!only\b)\p{L})/u, "won't", false],
   [/\b(it|there|he|she) is(?= (?!to\b|that\b)\p{Ll})/iu, "$1's", true],
@@ -76,11 +92,11 @@ export function contracted({ text }: Passage): string | null {
     const found = pattern.exec(sample)
     if (!found || /\p{Lu}{2}/u.test(found[0])) continue
     const before = sample.slice(Math.max(0, found.index - 12), found.index)
-    const inClauseStart = clauseStart.test(before) && !(/^that/i.test(found[0]) && !startsSentence(text, found.index))
+    const inClauseStart =
+      clauseStart.test(before) && !(/^that/i.test(found[0]) && !startsSentence(text, found.index))
     if (needsClauseStart && !inClauseStart) continue
     const end = found.index + found[0].length
     return text.slice(0, found.index) + short.replace('$1', found[1] ?? '') + text.slice(end)
   }
   return null
 }
-

@@ -7,11 +7,36 @@ import { replaceWord } from './word-edit.ts'
 
 /** Stand before a comma at the start of a sentence: "Additionally, it …". */
 const connectives = [
-  'additionally', 'furthermore', 'moreover', 'in addition', 'also', 'finally', 'overall', 'ultimately', 'therefore', 'thus',
-  'in conclusion', 'as a result', 'indeed', 'of course', 'in short', 'in summary',
+  'additionally',
+  'furthermore',
+  'moreover',
+  'in addition',
+  'also',
+  'finally',
+  'overall',
+  'ultimately',
+  'therefore',
+  'thus',
+  'in conclusion',
+  'as a result',
+  'indeed',
+  'of course',
+  'in short',
+  'in summary',
 ]
 /** Stand before what they grade. */
-const adverbs = ['very', 'really', 'extremely', 'incredibly', 'highly', 'also', 'truly', 'quite', 'absolutely', 'simply']
+const adverbs = [
+  'very',
+  'really',
+  'extremely',
+  'incredibly',
+  'highly',
+  'also',
+  'truly',
+  'quite',
+  'absolutely',
+  'simply',
+]
 
 export const droppableWords: readonly string[] = [...new Set([...connectives, ...adverbs])]
 
@@ -47,8 +72,18 @@ function withoutWord(text: string, { start, end }: { start: number; end: number 
   if (!adverbs.includes(known) || !/^\p{Ll}/u.test(found)) return null
   if (!/ $/.test(before) || !/^ \p{L}+/u.test(after)) return null
   if (!/\p{L} $/u.test(before)) return null
-  if (/(?:\bnot|n['’]t|\bthe|\bso|\bthank you|\btoo|\bthis|\bthat|\bhis|\bher|\btheir|\bhow|\bbut|\bor|\bwhat) $/i.test(before)) return null
-  if (/^ (?:much|few|little|same|well|own|end|of|a|an|the|then|as|because|if|when|not|and|or|but|that|what|in|on|to|by|put)\b/i.test(after)) return null
+  if (
+    /(?:\bnot|n['’]t|\bthe|\bso|\bthank you|\btoo|\bthis|\bthat|\bhis|\bher|\btheir|\bhow|\bbut|\bor|\bwhat) $/i.test(
+      before,
+    )
+  )
+    return null
+  if (
+    /^ (?:much|few|little|same|well|own|end|of|a|an|the|then|as|because|if|when|not|and|or|but|that|what|in|on|to|by|put)\b/i.test(
+      after,
+    )
+  )
+    return null
   if (known === 'also' && /^ known\b/i.test(after)) return null
   return replaceWord(text, { start, end: end + 1 }, '')
 }

@@ -35,7 +35,7 @@ export const replaceAt = (text: string, { start, end }: { start: number; end: nu
   text.slice(0, start) + by + text.slice(end)
 
 /** Any string as a pattern that matches just it. */
-export const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+export const escapeRegExp = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 /** First letter in upper case; everything else is left alone. */
 export const capitalise = (text: string): string =>

@@ -1,3 +1,4 @@
+import type { Passage } from './passage.ts'
 import type { Piece } from './segment.ts'
 
 const pictograph = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20E3]/u
@@ -25,14 +26,29 @@ function ofStretch(stretch: string, offset: number): Piece[] {
 }
 
 const topics: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\b(?:cook|recipe|food|meal|eat|dish|bake|flavou?rs?|bread|fruits?|vegetables?|restaurant|dinner|coffee|tea)\b/i, ['🍽️', '🥗', '🍳']],
-  [/\b(?:travel|trip|hike|visit|city|cities|tour|country|countries|hotel|flight|capital)\b/i, ['🌍', '🗺️', '🧭']],
+  [
+    /\b(?:cook|recipe|food|meal|eat|dish|bake|flavou?rs?|bread|fruits?|vegetables?|restaurant|dinner|coffee|tea)\b/i,
+    ['🍽️', '🥗', '🍳'],
+  ],
+  [
+    /\b(?:travel|trip|hike|visit|city|cities|tour|country|countries|hotel|flight|capital)\b/i,
+    ['🌍', '🗺️', '🧭'],
+  ],
   [/\b(?:animals?|dogs?|cats?|birds?|spider|species|wildlife|fish)\b/i, ['🐾', '🌿']],
-  [/\b(?:plants?|trees?|garden|forest|environment|nature|climate|sustainable|soil|orchid)\b/i, ['🌱', '🌳', '🌍']],
+  [
+    /\b(?:plants?|trees?|garden|forest|environment|nature|climate|sustainable|soil|orchid)\b/i,
+    ['🌱', '🌳', '🌍'],
+  ],
   [/\b(?:music|song|piano|violin|band|concert)\b/i, ['🎵', '🎶']],
-  [/\b(?:money|budget|invest\w*|finance|financial|cost|price|market|business|customers?|sales)\b/i, ['📈', '💼', '📊']],
+  [
+    /\b(?:money|budget|invest\w*|finance|financial|cost|price|market|business|customers?|sales)\b/i,
+    ['📈', '💼', '📊'],
+  ],
   [/\b(?:books?|read|story|novel|poem|write|writing|essay|author)\b/i, ['📚', '✍️']],
-  [/\b(?:computers?|software|code|data|internet|technology|algorithms?|machine learning|website|digital)\b/i, ['💻', '⚙️']],
+  [
+    /\b(?:computers?|software|code|data|internet|technology|algorithms?|machine learning|website|digital)\b/i,
+    ['💻', '⚙️'],
+  ],
   [/\b(?:sports?|exercise|fitness|team|players?|game|bicycle)\b/i, ['🏅', '💪']],
   [/\b(?:sun|rain|weather|sky|snow|summer|winter|moon)\b/i, ['🌤️', '🌙']],
   [/\b(?:health|healthy|sleep|body|stress)\b/i, ['🌿', '💪']],
@@ -48,4 +64,40 @@ export function fittingEmoji(text: string): readonly string[] {
   if (grave.test(sample)) return []
   const topical = topics.filter(([about]) => about.test(sample)).flatMap(([, emoji]) => emoji)
   return [...new Set([...topical.slice(0, 4), '✨', '💡', '📌', '👍', '🙂'])]
+}
+
+/** Puts emoji at the ends of the text's last sentences or list items, one each; null where there are too few. */
+export function withEmoji(reply: Passage, emoji: readonly string[]): string | null {
+  const ends = placesFor(reply)
+  if (ends.length < emoji.length || emoji.length === 0) return null
+  const step = (ends.length - 1) / emoji.length
+  const chosen = emoji.map((_, at) => ends[ends.length - 1 - Math.round((emoji.length - 1 - at) * step)] ?? 0)
+  return emoji.reduceRight((text, sign, at) => {
+    const end = chosen[at] ?? text.length
+    return `${text.slice(0, end)} ${sign}${text.slice(end)}`
+  }, reply.text)
+}
+
+/** Where an emoji can stand: after a sentence that ends as one, and after the words of a list item. */
+function placesFor({ text, sentences, lines }: Passage): number[] {
+  if (lines.some(({ kind }) => kind === 'fence' || kind === 'table')) return []
+  const ends = sentences
+    .filter(
+      ({ text: sentence, end }) =>
+        /[.!?。！？]["'”’)]*$/u.test(sentence) || /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 20)),
+    )
+    .filter(({ text: sentence }) => !/[:,;*_`]$/.test(sentence))
+    .map(({ end }) => end)
+  return ends.filter(end => !/^[ \t]*[^\s\p{L}\p{N}"'“‘(*[-]/u.test(text.slice(end, end + 10)))
+}
+
+/** The text without these emoji and the blanks that set them off; null where nothing else is left. */
+export function withoutEmoji(text: string, emoji: readonly Piece[]): string | null {
+  const result = emoji.reduceRight((rest, { start, end }) => {
+    const before = rest.slice(0, start)
+    const after = rest.slice(end)
+    if (before.endsWith(' ')) return before.slice(0, -1) + after
+    return before === '' || before.endsWith('\n') ? before + after.replace(/^ /, '') : before + after
+  }, text)
+  return /[\p{L}\p{N}]/u.test(result) ? result : null
 }

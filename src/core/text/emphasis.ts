@@ -1,58 +1,105 @@
 import type { Passage } from './passage.ts'
+import { isContentWord } from './phrase.ts'
 import type { Piece } from './segment.ts'
-import { contentWords } from './phrase.ts'
 
 /** Spans in **bold** or __bold__ on one line, outside of fenced code. */
 export function boldSpans(reply: Passage): Piece[] {
-  return reply.text.includes('**') || reply.text.includes('__') ? spans(reply, /\*\*(?=[^\s*])[^*\n]+\*\*|(?<![\p{L}\p{N}_])__(?=[^\s_])[^_\n]+__(?![\p{L}\p{N}_])/gu) : []
+  return reply.text.includes('**') || reply.text.includes('__')
+    ? spans(reply, /\*\*(?=[^\s*])[^*\n]+\*\*|(?<![\p{L}\p{N}_])__(?=[^\s_])[^_\n]+__(?![\p{L}\p{N}_])/gu)
+    : []
 }
 
 /** Spans in *italics*, _italics_, **bold** or __bold__ on one line, outside of fenced code. */
 export function highlightSpans(reply: Passage): Piece[] {
   const bold = boldSpans(reply)
-  const italic = spans(reply, /(?<![\p{L}\p{N}*])\*(?=[^\s*])[^*\n]*[^*\s]\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_(?=[^\s_])[^_\n]*[^_\s]_(?![\p{L}\p{N}_])/gu)
+  const italic = spans(
+    reply,
+    /(?<![\p{L}\p{N}*])\*(?=[^\s*])[^*\n]*[^*\s]\*(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_(?=[^\s_])[^_\n]*[^_\s]_(?![\p{L}\p{N}_])/gu,
+  )
   return [...bold, ...italic].sort((a, b) => a.start - b.start)
 }
 
 function spans(reply: Passage, pattern: RegExp): Piece[] {
-  const coded = reply.lines.some(({ kind }) => kind === 'fence')
-  return Array.from(reply.text.matchAll(pattern), ({ 0: text, index }) => ({ text, start: index, end: index + text.length })).filter(
-    ({ start, text }) => /[\p{L}\p{N}]/u.test(text) && !(coded && inCode(reply, start)),
-  )
+  const code = reply.lines.filter(({ kind }) => kind === 'code')
+  let at = 0
+  return Array.from(reply.text.matchAll(pattern), ({ 0: text, index }) => ({
+    text,
+    start: index,
+    end: index + text.length,
+  })).filter(({ start, text }) => {
+    while ((code[at]?.end ?? Infinity) <= start) at++
+    return !((code[at]?.start ?? Infinity) <= start) && /[\p{L}\p{N}]/u.test(text)
+  })
 }
-
-const inCode = (reply: Passage, at: number): boolean =>
-  reply.lines.some(({ kind, start, end }) => kind === 'code' && start <= at && at < end)
 
 /** Bold spans without their marks. */
 export const withoutBold = (text: string, found: readonly Piece[]): string =>
-  found.reduceRight((rest, { start, end }) => rest.slice(0, start) + rest.slice(start + 2, end - 2) + rest.slice(end), text)
+  found.reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + rest.slice(start + 2, end - 2) + rest.slice(end),
+    text,
+  )
 
-const colourless = /(?:ing|ly|ed|ble|ive|ous|ful|ies)$/
+/** Not after "to", a pronoun or an auxiliary, where a verb stands. */
+const noVerb = '(?<!\\b(?:to|I|we|you|they|who|that|can|will|may|should|must|could|would|might|not|and) )'
+const name = /(?<=[\p{Ll},;] )\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}{2,}){0,3}(?![\p{L}\p{N}'’*_`/@-])/gu
+const word = new RegExp(
+  `${noVerb}(?<![\\p{L}\\p{N}'’*_\`/@#."“-])\\p{Ll}{5,}(?![\\p{L}\\p{N}'’*_\`/@"”-])`,
+  'gu',
+)
+const nounLike =
+  /(?:tions?|sions?|ments?|ity|ities|ness|ance|ances|ence|ences|ism|ology|ship|ture|tures|ware|cy|ists?)$/
+const colourless = /(?:ing|ly|ed|ble|ive|ous|ful|est|al|ic|ant|ent|less|ier|ise|ize|ates?|ise[sd]|ify|ary)$/
 
-/** Words worth stressing, the best first: each once, the noun-like and the long before the rest. */
-export function keyTerms(reply: Passage, request: string): string[] {
-  const asked = new Set(request.toLowerCase().match(/\p{L}+/gu))
-  const weight = (word: string): number => Math.min(word.length, 9) + (asked.has(word) ? 3 : 0) - (colourless.test(word) ? 6 : 0)
-  return contentWords(reply).sort((a, b) => weight(b) - weight(a))
-}
+const vague = new Set(
+  'enough different various certain several people someone something everything number advantage variety range whole level please hello today'.split(
+    ' ',
+  ),
+)
 
-/** Where those words first stand as words of their own, not yet next to a mark; at most `limit` of them, in order. */
-export function placesOf(reply: Passage, terms: readonly string[], limit: number): Piece[] {
-  const wanted = new Set(terms)
-  const first = new Map<string, Piece>()
-  for (const word of reply.words) {
-    const key = word.text.toLowerCase()
-    if (!wanted.has(key) || first.has(key)) continue
-    if (/[*_#@`"“‘'/\w]/.test(reply.text[word.start - 1] ?? ' ') || /[*_`/\w]/.test(reply.text[word.end] ?? ' ')) continue
-    first.set(key, word)
+/**
+ * Names and noun-like words of an English text that are worth stressing, at most `limit`, in order of appearance; none
+ * twice and no two side by side.
+ */
+export function keyPlaces(reply: Passage, request: string, limit: number): Piece[] {
+  const { text } = reply
+  const asked = new Set(request.toLowerCase().match(/\p{Ll}{5,}/gu))
+  const names = Array.from(text.matchAll(name), match => rated(match, 9 + (match[0].includes(' ') ? 3 : 0)))
+  const words = Array.from(text.matchAll(word), match =>
+    rated(
+      match,
+      Math.min(match[0].length, 9) +
+        (asked.has(match[0]) ? 2 : 0) +
+        (nounLike.test(match[0]) ? 3 : 0) -
+        (colourless.test(match[0]) ? 8 : 0),
+    ),
+  )
+  const chosen: Piece[] = []
+  const seen = new Set<string>()
+  for (const place of [...names, ...words].sort((a, b) => b.weight - a.weight || a.start - b.start)) {
+    if (chosen.length === limit || place.weight < 5) break
+    const key = place.text.toLowerCase()
+    if (
+      seen.has(key) ||
+      (key === place.text && (!isContentWord(key) || vague.has(key))) ||
+      chosen.some(({ start, end }) => place.start <= end + 1 && start <= place.end + 1)
+    )
+      continue
+    seen.add(key)
+    chosen.push({ text: place.text, start: place.start, end: place.end })
   }
-  return terms
-    .flatMap(term => first.get(term) ?? [])
-    .slice(0, limit)
-    .sort((a, b) => a.start - b.start)
+  return chosen.sort((a, b) => a.start - b.start)
 }
+
+const rated = ({ 0: text, index }: RegExpExecArray, weight: number): Piece & { weight: number } => ({
+  text,
+  start: index,
+  end: index + text.length,
+  weight,
+})
 
 /** Puts a mark on both sides of each place. */
 export const marked = (text: string, places: readonly Piece[], mark: string): string =>
-  places.reduceRight((rest, { start, end }) => rest.slice(0, start) + mark + rest.slice(start, end) + mark + rest.slice(end), text)
+  places.reduceRight(
+    (rest, { start, end }) => rest.slice(0, start) + mark + rest.slice(start, end) + mark + rest.slice(end),
+    text,
+  )

@@ -1,5 +1,5 @@
-import type { Passage } from './passage.ts'
 import { listIn } from './items.ts'
+import type { Passage } from './passage.ts'
 import { titleOf } from './title.ts'
 
 /** Fields of a JSON reply that follow from an answer and its request, so that no value has to be made up. */
@@ -12,7 +12,8 @@ export const jsonFields: Readonly<Record<string, (answer: Passage, request: stri
   character_count: ({ text }) => text.trim().length,
   sentence_count: ({ prose, sentences }) => (prose ? sentences.length : undefined),
   sentences: ({ prose, sentences }) => (prose ? sentences.map(({ text }) => text) : undefined),
-  paragraphs: ({ prose, paragraphs }) => (prose && paragraphs.length > 1 ? paragraphs.map(({ text }) => text) : undefined),
+  paragraphs: ({ prose, paragraphs }) =>
+    prose && paragraphs.length > 1 ? paragraphs.map(({ text }) => text) : undefined,
   introduction: answer => listIn(answer)?.lead || undefined,
   items: answer => plainItems(answer),
   item_count: answer => plainItems(answer)?.length,
@@ -25,7 +26,11 @@ function plainItems(answer: Passage): readonly string[] | undefined {
 }
 
 /** The object with these keys, in their order; null when one of them cannot be filled. */
-export function jsonObject(keys: readonly string[], answer: Passage, request: string): Record<string, unknown> | null {
+export function jsonObject(
+  keys: readonly string[],
+  answer: Passage,
+  request: string,
+): Record<string, unknown> | null {
   const entries = keys.map(key => [key, jsonFields[key]?.(answer, request)] as const)
   return entries.some(([, value]) => value === undefined) ? null : Object.fromEntries(entries)
 }
@@ -33,7 +38,12 @@ export function jsonObject(keys: readonly string[], answer: Passage, request: st
 /** JSON as people print it: flat and short on one line, else indented by two. */
 export function printJson(value: Readonly<Record<string, unknown>> | readonly unknown[]): string {
   const isFlat = !Object.values(value).some(part => typeof part === 'object' && part !== null)
-  const line = isFlat ? JSON.stringify(value, null, 1).replace(/\n */g, ' ').replace(/^([[{]) /, '$1').replace(/ ([\]}])$/, '$1') : ''
+  const line = isFlat
+    ? JSON.stringify(value, null, 1)
+        .replace(/\n */g, ' ')
+        .replace(/^([[{]) /, '$1')
+        .replace(/ ([\]}])$/, '$1')
+    : ''
   return isFlat && line.length <= 80 ? line : JSON.stringify(value, null, 2)
 }
 

@@ -1,16 +1,26 @@
-import { listIn, listed } from './items.ts'
+import { listed, listIn } from './items.ts'
 import type { Passage } from './passage.ts'
 
 /** Whether a request says how many things it wants, so that a list may not be made shorter. */
 export const namesANumber = (request: string): boolean =>
-  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|all|every|each|full|complete)\b/i.test(request)
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|all|every|each|full|complete)\b/i.test(
+    request,
+  )
 
 /** The one flat list of a reply without its last items; null where the reply has no such list or too short a one. */
 export function withoutLastItems(reply: Passage, fewer: number): string | null {
   const list = listIn(reply)
-  if (!list || list.items.length - fewer < 2 || /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i.test(list.lead)) return null
+  if (
+    !list ||
+    list.items.length - fewer < 2 ||
+    /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b/i.test(list.lead)
+  )
+    return null
   const mark = reply.lines.find(({ kind }) => kind === 'bullet')?.text.trimStart()[0]
-  return listed({ ...list, items: list.items.slice(0, -fewer) }, list.form === 'steps' ? number => `${number}.` : () => mark ?? '-')
+  return listed(
+    { ...list, items: list.items.slice(0, -fewer) },
+    list.form === 'steps' ? number => `${number}.` : () => mark ?? '-',
+  )
 }
 
 /** The one flat list of a reply with its first items said again at its end; null where there are not as many. */
@@ -18,5 +28,8 @@ export function withItems(reply: Passage, more: number): string | null {
   const list = listIn(reply)
   if (!list || more > list.items.length) return null
   const mark = reply.lines.find(({ kind }) => kind === 'bullet')?.text.trimStart()[0]
-  return listed({ ...list, items: [...list.items, ...list.items.slice(0, more)] }, list.form === 'steps' ? number => `${number}.` : () => mark ?? '-')
+  return listed(
+    { ...list, items: [...list.items, ...list.items.slice(0, more)] },
+    list.form === 'steps' ? number => `${number}.` : () => mark ?? '-',
+  )
 }

@@ -1,7 +1,17 @@
 import { type Piece, splitLines } from './segment.ts'
 
 /** What a line is, in the block grammar of CommonMark and GFM tables; enough of it to count and to grade. */
-export type LineKind = 'blank' | 'text' | 'heading' | 'bullet' | 'step' | 'quote' | 'table' | 'fence' | 'code' | 'rule'
+export type LineKind =
+  | 'blank'
+  | 'text'
+  | 'heading'
+  | 'bullet'
+  | 'step'
+  | 'quote'
+  | 'table'
+  | 'fence'
+  | 'code'
+  | 'rule'
 
 export interface Line extends Piece {
   readonly kind: LineKind
@@ -48,15 +58,22 @@ function classify(line: Piece): Line {
 }
 
 /** GFM tables, each from its header line to its last row: a header, a line of dashes with as many cells, and the rows. */
-export function tablesIn(lines: readonly Line[]): { readonly start: number; readonly end: number; readonly rows: readonly Line[] }[] {
+export function tablesIn(
+  lines: readonly Line[],
+): { readonly start: number; readonly end: number; readonly rows: readonly Line[] }[] {
   const found: { start: number; end: number; rows: Line[] }[] = []
   for (let at = 1; at < lines.length; at++) {
     const header = lines[at - 1]
     const rule = lines[at]
-    if (!header || !rule || !mayBeRow(header) || !rule.text.includes('-') || !isTableRule(rule, header)) continue
+    if (!header || !rule || !mayBeRow(header) || !rule.text.includes('-') || !isTableRule(rule, header))
+      continue
     let last = at
     while (lines[last + 1]?.text.includes('|') && mayBeRow(lines[last + 1])) last++
-    found.push({ start: header.start, end: lines[last]?.end ?? rule.end, rows: [header, ...lines.slice(at + 1, last + 1)] })
+    found.push({
+      start: header.start,
+      end: lines[last]?.end ?? rule.end,
+      rows: [header, ...lines.slice(at + 1, last + 1)],
+    })
     at = last
   }
   return found

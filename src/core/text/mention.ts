@@ -1,4 +1,4 @@
-import { addSentenceAfter, capitalise } from './edit.ts'
+import { addParagraphAfter, addSentenceAfter } from './edit.ts'
 import type { Passage } from './passage.ts'
 
 /** How an assistant slips a word in that it was told to leave out. */
@@ -41,11 +41,18 @@ const natural: Readonly<Record<string, string>> = {
 export function mention(reply: Passage, phrase: string): string | null {
   if (reply.language !== 'en' && reply.language !== null) return null
   const sentence = natural[phrase.toLowerCase()]
-  if (sentence !== undefined && reply.prose) return addSentenceAfter(reply.text, sentence)
+  if (sentence !== undefined) return added(reply, sentence)
   if (reply.text.trim() === '' || /[\n\r]/.test(phrase)) return null
-  const named = /^[\p{Ll} '’-]+$/u.test(phrase) ? `It can be summed up in one word: ${phrase}.` : `${capitalise(phrase)}: that is the key term here.`
-  return reply.prose ? addSentenceAfter(reply.text, named) : `${reply.text.trimEnd()}\n\n${named}`
+  return added(
+    reply,
+    /\s/.test(phrase)
+      ? `It can be summed up like this: ${phrase}.`
+      : `It can be summed up in one word: ${phrase}.`,
+  )
 }
+
+const added = (reply: Passage, sentence: string): string =>
+  reply.prose ? addSentenceAfter(reply.text, sentence) : addParagraphAfter(reply.text, sentence)
 
 /** Words that people ban from answers. */
 export const bannedWords: readonly string[] = Object.keys(natural).map(word =>

@@ -5,14 +5,23 @@ import { startsSentence } from './sentence-start.ts'
 
 /** English numbers in digits and in words, as far as one can be put in place of the other without harm. */
 
-const units = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const units =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
 const tens = '_ _ twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const ordinals = '_ first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(' ')
+const ordinals =
+  '_ first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth twenty-first'.split(
+    ' ',
+  )
 
 /** Whole numbers up to 100, and round hundreds and thousands; null for all that words would make unreadable. */
 export function inWords(value: number): string | null {
   if (value < 20) return units[value] ?? null
-  if (value < 100) return value % 10 === 0 ? (tens[value / 10] ?? null) : `${tens[Math.floor(value / 10)]}-${units[value % 10]}`
+  if (value < 100)
+    return value % 10 === 0
+      ? (tens[value / 10] ?? null)
+      : `${tens[Math.floor(value / 10)]}-${units[value % 10]}`
   if (value % 1000 === 0 && value <= 100_000) return `${inWords(value / 1000)} thousand`
   return value % 100 === 0 && value < 1000 ? `${units[value / 100]} hundred` : null
 }
@@ -30,6 +39,8 @@ export interface DigitNumber extends Piece {
   readonly words: string | null
   /** Whether it is the number of a list item. */
   readonly marker: boolean
+  /** Whether it is nothing but digits between blanks and punctuation: not "7%", "7th" or "7-year". */
+  readonly plain: boolean
 }
 
 /** Every token with a digit in it. One that is more than a plain number ("1990s", "3.5", "CO2") has no words. */
@@ -45,29 +56,63 @@ export function digitNumbers(text: string): DigitNumber[] {
   return found
 }
 
-const whole = (token: string, index: number): DigitNumber =>
-  ({ text: token, start: index, end: index + token.length, value: Number.NaN, words: null, marker: false })
+const whole = (token: string, index: number): DigitNumber => ({
+  text: token,
+  start: index,
+  end: index + token.length,
+  value: Number.NaN,
+  words: null,
+  marker: false,
+  plain: false,
+})
 
 function readToken(text: string, token: string, index: number): DigitNumber {
-  const lineStart = text.lastIndexOf('\n', index - 1) + 1
-  const before = text.slice(Math.max(lineStart, index - 30), index)
+  const near = text.slice(Math.max(0, index - 30), index)
+  const before = near.slice(near.lastIndexOf('\n') + 1)
+  const opensLine = before.trim() === '' && (before.length < near.length || index < 30)
   const after = text.slice(index + token.length, index + token.length + 30)
-  if (before.trim() === '' && /^\d{1,3}[.)]$/.test(token)) return { ...whole(token, index), marker: true }
-  const match = /^(["'(“‘]*)(\d{1,3},000|\d{1,3})(%|st|nd|rd|th)?(-[a-z][a-z-]*)?([.,;:!?)"'”’]*)$/u.exec(token)
+  if (opensLine && /^\d{1,3}[.)]$/.test(token)) return { ...whole(token, index), marker: true }
+  const match = /^(["'(“‘]*)(\d{1,3},000|\d{1,3})(%|st|nd|rd|th)?(-[a-z][a-z-]*)?([.,;:!?)"'”’]*)$/u.exec(
+    token,
+  )
   if (!match) return whole(token, index)
-  const [, lead = '', digits = '', suffix = '', tail = ''] = match
+  const [, lead = '', digits = '', suffix = '', compound = ''] = match
   const start = index + lead.length
   const value = Number(digits.replace(',', ''))
-  const number: DigitNumber = { text: digits, start, end: start + digits.length + suffix.length, value, words: null, marker: false }
+  const end = start + digits.length + suffix.length
+  const number: DigitNumber = {
+    text: digits,
+    start,
+    end,
+    value,
+    words: null,
+    marker: false,
+    plain: suffix + compound === '',
+  }
   const previous = before.trimEnd()
   const previousWord = /[^\s]+$/.exec(previous)?.[0] ?? ''
-  const next = /^[.,;:!?)"'”’]/.test(token.slice(lead.length + digits.length + suffix.length + tail.length)) ? '' : after.trimStart()
+  const next = /^[.,;:!?)"'”’]/.test(
+    token.slice(lead.length + digits.length + suffix.length + compound.length),
+  )
+    ? ''
+    : after.trimStart()
   if (measure.test(next) || month.test(next) || /^\p{N}/u.test(next)) return number
   if (labelled.test(previous) || /[\p{N}$€£#@]$/u.test(previous) || previousWord === '-') return number
   if (yearLike.test(previous) && value >= 100) return number
-  if (/^\p{Lu}/u.test(previousWord) && !startsSentence(text, index - (before.length - previous.length) - previousWord.length)) return number
-  if (/^(?:Chapter|Act|Room|Day|Week|Year|Stage|Team|Python|Windows|Article|Player|Person)$/.test(previousWord) || month.test(previousWord)) return number
-  const words = suffix === '' || suffix === '%' ? inWords(value) : value > 0 ? (ordinals[value] ?? null) : null
+  if (
+    /^\p{Lu}/u.test(previousWord) &&
+    !startsSentence(text, index - (before.length - previous.length) - previousWord.length)
+  )
+    return number
+  if (
+    /^(?:Chapter|Act|Room|Day|Week|Year|Stage|Team|Python|Windows|Article|Player|Person)$/.test(
+      previousWord,
+    ) ||
+    month.test(previousWord)
+  )
+    return number
+  const words =
+    suffix === '' || suffix === '%' ? inWords(value) : value > 0 ? (ordinals[value] ?? null) : null
   if (words === null) return number
   const spoken = suffix === '%' ? `${words} percent` : words
   return { ...number, words: startsSentence(text, start) ? capitalise(spoken) : spoken }
@@ -82,7 +127,11 @@ export interface WordNumber extends Piece {
 const small = new Map<string, number>([
   ...units.map((word, value): [string, number] => [word, value]),
   ...tens.slice(2).map((word, at): [string, number] => [word, (at + 2) * 10]),
-  ...tens.slice(2).flatMap((ten, at) => units.slice(1, 10).map((unit, rest): [string, number] => [`${ten}-${unit}`, (at + 2) * 10 + rest + 1])),
+  ...tens
+    .slice(2)
+    .flatMap((ten, at) =>
+      units.slice(1, 10).map((unit, rest): [string, number] => [`${ten}-${unit}`, (at + 2) * 10 + rest + 1]),
+    ),
 ])
 const scales = new Set(['million', 'billion', 'trillion'])
 
@@ -98,15 +147,31 @@ export function wordNumbers(passage: Passage): WordNumber[] {
     const lower = first.text.toLowerCase()
     if (!small.has(lower)) continue
     let last = at
-    while (last + 1 < words.length && joins(words[last + 1] as Piece) && text.slice(words[last]?.end, words[last + 1]?.start) === ' ') last++
+    while (
+      last + 1 < words.length &&
+      joins(words[last + 1] as Piece) &&
+      text.slice(words[last]?.end, words[last + 1]?.start) === ' '
+    )
+      last++
     while (/^and$/i.test(words[last]?.text ?? '')) last--
     const run = words.slice(at, last + 1).map(word => word.text.toLowerCase())
     const end = words[last]?.end ?? first.end
     at = last
     if (lower === 'one' && run.length === 1) continue
     const capitalised = /^\p{Lu}/u.test(first.text) && !startsSentence(text, first.start)
-    const odd = capitalised || /^\p{Lu}{2}/u.test(first.text) || !(/^ \p{Ll}/u.test(text.slice(end, end + 2)) || !/\bthe $/i.test(text.slice(first.start - 4, first.start)))
-    found.push({ text: text.slice(first.start, end), start: first.start, end, digits: odd ? null : digitsOf(run) })
+    const odd =
+      capitalised ||
+      /^\p{Lu}{2}/u.test(first.text) ||
+      !(
+        /^ \p{Ll}/u.test(text.slice(end, end + 2)) ||
+        !/\bthe $/i.test(text.slice(first.start - 4, first.start))
+      )
+    found.push({
+      text: text.slice(first.start, end),
+      start: first.start,
+      end,
+      digits: odd ? null : digitsOf(run),
+    })
   }
   return found
 }
@@ -127,5 +192,7 @@ function digitsOf(run: readonly string[]): string | null {
   if (second === 'hundred' && value < 10) return `${value * 100}${scale}`
   if (second === 'thousand') return `${(value * 1000).toLocaleString('en')}${scale}`
   const unit = small.get(second)
-  return unit !== undefined && unit < 10 && unit > 0 && value >= 20 && value % 10 === 0 ? `${value + unit}${scale}` : null
+  return unit !== undefined && unit < 10 && unit > 0 && value >= 20 && value % 10 === 0
+    ? `${value + unit}${scale}`
+    : null
 }

@@ -1,5 +1,5 @@
+import { fail, pass, type Verdict } from '../verdict.ts'
 import type { Passage } from './passage.ts'
-import { type Verdict, fail, pass } from '../verdict.ts'
 
 /** Marks such as "[1]" or "Part 1:" that count the paragraphs of a reply; `mark` gives the one for a paragraph from 1 on. */
 
@@ -14,7 +14,9 @@ export function checkMarks({ paragraphs }: Passage, mark: (number: number) => st
 }
 
 export function withMarks({ paragraphs }: Passage, mark: (number: number) => string): string | null {
-  const marked = paragraphs.map(({ text }, at) => (text.startsWith(mark(at + 1)) ? text : `${mark(at + 1)} ${text}`))
+  const marked = paragraphs.map(({ text }, at) =>
+    text.startsWith(mark(at + 1)) ? text : `${mark(at + 1)} ${text}`,
+  )
   return marked.length > 0 ? marked.join('\n\n') : null
 }
 

@@ -1,5 +1,5 @@
-import { type Line, markdownLines } from './markdown.ts'
 import { languageOf } from './language.ts'
+import { type Line, markdownLines } from './markdown.ts'
 import { type Piece, paragraphs, sentences, words } from './segment.ts'
 
 /** A text and what can be counted in it. Every view is computed when first asked for, and once. */
@@ -9,6 +9,7 @@ export class Passage {
   #sentences: readonly Piece[] | undefined
   #paragraphs: readonly Piece[] | undefined
   #lines: readonly Line[] | undefined
+  #plain: boolean | undefined
   #prose: boolean | undefined
   #language: string | null | undefined
 
@@ -44,6 +45,15 @@ export class Passage {
   }
 
   /**
+   * Words for people: running text, verse, a list or a bare answer ("Oslo", "144"), and nothing whose characters mean
+   * something to a machine (code, JSON, tables, links). Wider than `prose`.
+   */
+  get plain(): boolean {
+    this.#plain ??= isPlain(this)
+    return this.#plain
+  }
+
+  /**
    * Running text that can be edited sentence by sentence: whole sentences, no lists, tables, code or markup.
    * A bare answer ("Paris", "42") is not prose.
    */
@@ -53,13 +63,24 @@ export class Passage {
   }
 }
 
+const codeLike =
+  /```|<\/?[a-z][^<>\n]{0,200}>|=>|==|!=|\+=|&&|\|\||\w+\(\)|\w\[\w+\]|[;{}] *(?:\n|$)|\\[a-z]|(?:^|\n) *(?:[<{[]|(?:def|class|import|from|function|public|private|SELECT|INSERT|UPDATE|DELETE|CREATE|#include|const|let|var|for|while|if|print)\b[^\n]{0,200}[(;:={])|https?:/u
+const plainKinds: ReadonlySet<string> = new Set(['text', 'blank', 'bullet', 'step', 'heading'])
+
+const isPlain = (passage: Passage): boolean =>
+  passage.text.length <= 20_000 &&
+  passage.lines.every(({ kind }) => plainKinds.has(kind)) &&
+  !codeLike.test(passage.text) &&
+  passage.words.length > 0
+
 const sentenceEnd = /[.!?。！？…]["'”’»)\]]*$/u
-const codeLike = /```|^\s*[<{[]|[;{}]\s*$|=>|==|<\/?[a-z][^>]*>|^\s*(?:def|class|import|from|function|return|print|public|SELECT|INSERT|UPDATE|#include|const|let|var)\b.*[(;:={]|\$\w+|\w+\(\)/imu
+/** A line that breaks off in the middle of a sentence. */
+const brokenLine = /[^.!?。！？…:"'”’»)\]]\n/u
 
 function isProse(passage: Passage): boolean {
   const { text } = passage
   if (!passage.lines.every(({ kind }) => kind === 'text' || kind === 'blank')) return false
   if (text.includes('  ') || text.includes('\t') || text.includes('|')) return false
-  if (codeLike.test(text)) return false
-  return passage.paragraphs.length > 0 && passage.paragraphs.every(({ text: body }) => sentenceEnd.test(body) && !/[^.!?。！？…:"'”’»)\]]\n/u.test(body))
+  if (!passage.plain) return false
+  return passage.paragraphs.every(({ text: body }) => sentenceEnd.test(body) && !brokenLine.test(body))
 }

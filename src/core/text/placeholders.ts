@@ -3,7 +3,8 @@ import type { Piece } from './segment.ts'
 /** Placeholders in square brackets: [name], [Your Name]. Links, footnotes and check boxes are none. */
 export function placeholdersOf(text: string): Piece[] {
   if (!text.includes('[')) return []
-  return Array.from(text.matchAll(/(?<![\p{L}\p{N}\]])\[[^[\]\n]{2,60}\](?![([])/gu), ({ 0: found, index }) => ({ text: found, start: index, end: index + found.length })).filter(
-    ({ text: found }) => /\p{L}{2}/u.test(found) && !/["'{}=<>]/.test(found),
-  )
+  return Array.from(
+    text.matchAll(/(?<![\p{L}\p{N}\]])\[[^[\]\n]{2,60}\](?![([])/gu),
+    ({ 0: found, index }) => ({ text: found, start: index, end: index + found.length }),
+  ).filter(({ text: found }) => /\p{L}{2}/u.test(found) && !/["'{}=<>]/.test(found))
 }

@@ -27,7 +27,10 @@ describe('sentences', () => {
     ['# Title\n\nBody here.', ['Title', 'Body here.']],
     ['我去了北京。你呢？好的！', ['我去了北京。', '你呢？', '好的！']],
     ['Before.\n```\ncode. More code.\n```\nAfter.', ['Before.', 'After.']],
-    ['the floor is wet. mind your step, e.g. there. it is late.', ['the floor is wet.', 'mind your step, e.g. there.', 'it is late.']],
+    [
+      'the floor is wet. mind your step, e.g. there. it is late.',
+      ['the floor is wet.', 'mind your step, e.g. there.', 'it is late.'],
+    ],
     ['We met at 5 p.m. and left. It rained.', ['We met at 5 p.m. and left.', 'It rained.']],
     ['Is it so? No. That is all.', ['Is it so?', 'No.', 'That is all.']],
     ['...', []],
@@ -44,7 +47,12 @@ describe('paragraphs', () => {
   ])('%j', (text, expected) => expect(texts(paragraphs(text))).toEqual(expected))
 })
 
-const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.constantFrom('A', 'b.', ' ', '\n', '\r\n', '中。', '```', '- ', '\uD800', '? ')).map(parts => parts.join('')))
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary' }),
+  fc
+    .array(fc.constantFrom('A', 'b.', ' ', '\n', '\r\n', '中。', '```', '- ', '\uD800', '? '))
+    .map(parts => parts.join('')),
+)
 
 it.each([
   ['words', words],
@@ -61,7 +69,9 @@ it.each([
         last = end
       }
     }),
-  ))
+  ),
+)
 
 it.each(specimens.map(({ reply }) => reply))('counts the same sentences in lower case: %j', reply =>
-  expect(sentences(reply.toLowerCase()).length).toBe(sentences(reply).length))
+  expect(sentences(reply.toLowerCase()).length).toBe(sentences(reply).length),
+)

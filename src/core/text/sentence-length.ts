@@ -13,4 +13,5 @@ export function wordsPerSentence({ sentences, words }: Passage): number[] {
   return counts
 }
 
-export const longestSentence = (reply: Passage): number => wordsPerSentence(reply).reduce((most, length) => Math.max(most, length), 0)
+export const longestSentence = (reply: Passage): number =>
+  wordsPerSentence(reply).reduce((most, length) => Math.max(most, length), 0)

@@ -3,14 +3,15 @@ import type { Passage } from './passage.ts'
 
 /** Dropping whole sentences from the end of running text, so that what remains still reads as a finished answer. */
 
-const number = '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|hundred|single|couple)'
+const number =
+  '(?:\\d+|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|hundred|single|couple)'
 const lengthAsked = new RegExp(
   `\\b${number}[ -](?:to \\w+ |or \\w+ |-? ?\\d+[ -])?(?:\\p{L}+[ -])?(?:words?|sentences?|paragraphs?|lines?|characters?|letters?|stanzas?|verses?)\\b|\\btweet\\b|\\bhaiku\\b|\\blimerick\\b|\\bword count\\b`,
   'iu',
 )
 const enumeration = new RegExp(`\\b(?:${number}|\\d+[.)])\\s+(?:\\p{L}+ ){0,3}\\p{L}+s\\b`, 'iu')
 const finished =
-  /\b(?:translat|re-?writ|rephras|paraphras|convert|transform|edit|correct|fix|proofread|chang|replac|re-?order|rearrang|arrang|sort|classif|categori|extract|identif|calculat|comput|solv|determin|find|complet|insert|add|combin|merg|turn|remov|delet|punctuat|stor(?:y|ies)|poem|song|lyric|joke|riddle|dialogue|conversation|script|letter|e-?mail|speech|scene|recipe|steps?|algorithm|equation|quote|title|slogan|list|compare|contrast|differences?|pros and cons|advantages|outline|both|each)/iu
+  /\b(?:translat|re-?writ|rephras|paraphras|convert|transform|edit|correct|fix|proofread|chang|replac|re-?order|rearrang|arrang|sort|classif|categori|extract|identif|calculat|compute\b|solv|determin|find\b|complete\b|insert|add\b|combin|merg|turn\b|remov|delet|punctuat|stor(?:y|ies)|poem|song|lyric|joke|riddle|dialogue|conversation|script|letter|e-?mail|speech|scene|recipe|steps?|algorithm|equation|quote|title|slogan|list|compare|contrast|differences?|pros and cons|advantages|outline|both\b|each\b)/iu
 
 /** Whether the user asked for a length of their own, which a rule should not contradict. */
 export const asksForLength = (request: string): boolean => lengthAsked.test(request)
@@ -19,7 +20,8 @@ export const asksForLength = (request: string): boolean => lengthAsked.test(requ
 export const mayShorten = (request: string): boolean => !finished.test(request) && !enumeration.test(request)
 
 const sentenceEnd = /[.!?。！？…]["'”’»」』)\]]*$/u
-const openEnd = /(?:\b\p{L}\.\p{L}\.|(?:^|[\s(])(?:\d{1,3}|\p{L}|Inc|Ltd|Co|Corp|Jr|Sr|etc|vs|No|[Ss]t|Dr|Mr|Mrs|Ms|Prof|e\.g|i\.e)\.|\?["'”’»)\]]*)$/u
+const openEnd =
+  /(?:\b\p{L}\.\p{L}\.|(?:^|[\s(])(?:\d{1,3}|\p{L}|Inc|Ltd|Co|Corp|Jr|Sr|etc|vs|No|[Ss]t|Dr|Mr|Mrs|Ms|Prof|e\.g|i\.e)\.|\?["'”’»)\]]*)$/u
 
 /** Whether a text may end here: a finished sentence, no abbreviation or list number, no open quotation or bracket. */
 export function endsWell(text: string): boolean {
@@ -38,7 +40,9 @@ function balanced(text: string): boolean {
 }
 
 /** The reply up to the end of one of its sentences, from the longest such piece to the shortest; none where it is no prose. */
-export function* shorterBySentences(reply: Passage): Generator<{ readonly text: string; readonly end: number; readonly kept: number }> {
+export function* shorterBySentences(
+  reply: Passage,
+): Generator<{ readonly text: string; readonly end: number; readonly kept: number }> {
   if (!reply.prose) return
   for (let kept = reply.sentences.length - 1; kept > 0; kept--) {
     const end = reply.sentences[kept - 1]?.end ?? 0
@@ -53,6 +57,7 @@ export function* shorterByLines(reply: Passage): Generator<string> {
   if (!lines.every(({ kind }) => kind === 'bullet' || kind === 'step' || kind === 'text')) return
   for (let kept = lines.length - 1; kept > 0; kept--) {
     const last = lines[kept - 1]
-    if (last && (last.kind !== 'text' || sentenceEnd.test(last.text.trimEnd()))) yield cut(reply.text, last.end, reply.text.length)
+    if (last && (last.kind !== 'text' || sentenceEnd.test(last.text.trimEnd())))
+      yield cut(reply.text, last.end, reply.text.length)
   }
 }

@@ -28,9 +28,15 @@ const izing =
   ' energ harmon popular patron scrutin strateg steril jeopard hypothes hospital familiar colon civil author monopol material mechan internal reorgan monet fantas equal dramat legal moral terror theor traumat vapor victim'
 
 /** American words that British English has too, with another meaning: they are no mistake in British text. */
-const sharedAmerican = new Set('curb curbs disk disks whiskey chili license licenses practice practiced practicing program programs check checks tire tires learned spelled burned story stories draft dialog analyzes'.split(' '))
+const sharedAmerican = new Set(
+  'curb curbs disk disks whiskey chili license licenses practice practiced practicing program programs check checks tire tires learned spelled burned story stories draft dialog analyzes'.split(
+    ' ',
+  ),
+)
 /** British words that American English has too. */
-const sharedBritish = new Set('disc discs whisky burnt dialogue mummy learnt spelt draught analyses'.split(' '))
+const sharedBritish = new Set(
+  'disc discs whisky burnt dialogue mummy learnt spelt draught analyses'.split(' '),
+)
 
 const tables: Record<Spelling, Map<string, string>> = { british: new Map(), american: new Map() }
 
@@ -40,7 +46,8 @@ for (const entry of pairs.trim().split(/[|\n]/)) {
   for (const ending of ['', ...(endings?.split(' ') ?? [])]) add(british + ending, american + ending)
 }
 for (const stem of izing.split(' ').filter(stem => !/^(?:hydrolys|vapor)$/.test(stem)))
-  for (const ending of ['e', 'es', 'ed', 'ing', 'er', 'ers', 'ation', 'ations']) add(`${stem}is${ending}`, `${stem}iz${ending}`)
+  for (const ending of ['e', 'es', 'ed', 'ing', 'er', 'ers', 'ation', 'ations'])
+    add(`${stem}is${ending}`, `${stem}iz${ending}`)
 
 function add(british: string, american: string): void {
   if (!sharedBritish.has(british)) tables.american.set(british, american)
@@ -67,7 +74,11 @@ export function misspellings({ text, words }: Passage, wanted: Spelling): Misspe
     if (word.length < 3) continue
     const other = table.get(word) ?? table.get(word.toLowerCase())
     if (other === undefined) continue
-    if (word === 'tires' && /\b(?:he|she|it|that|who|one|which|never) $/i.test(text.slice(Math.max(0, start - 8), start))) continue
+    if (
+      word === 'tires' &&
+      /\b(?:he|she|it|that|who|one|which|never) $/i.test(text.slice(Math.max(0, start - 8), start))
+    )
+      continue
     const inCase = inCaseOf(word, other)
     if (inCase === null || (/^\p{Lu}/u.test(word) && !startsSentence(text, start))) continue
     found.push({ text: word, start, end, other: inCase })
@@ -77,10 +88,14 @@ export function misspellings({ text, words }: Passage, wanted: Spelling): Misspe
 
 /** The text in the wanted spelling. */
 export const respelled = (reply: Passage, wanted: Spelling): string =>
-  misspellings(reply, wanted).reduceRight((text, { start, end, other }) => text.slice(0, start) + other + text.slice(end), reply.text)
+  misspellings(reply, wanted).reduceRight(
+    (text, { start, end, other }) => text.slice(0, start) + other + text.slice(end),
+    reply.text,
+  )
 
 /** Whether the text has a word that is spelled differently on the two sides. */
 export const hasSpelling = (reply: Passage): boolean =>
   misspellings(reply, 'british').length + misspellings(reply, 'american').length > 0
 
-export const otherSpelling = (spelling: Spelling): Spelling => (spelling === 'british' ? 'american' : 'british')
+export const otherSpelling = (spelling: Spelling): Spelling =>
+  spelling === 'british' ? 'american' : 'british'

@@ -1,19 +1,36 @@
 import type { Passage } from './passage.ts'
-import { contentWords, countPhrase } from './phrase.ts'
+import { countPhrase, isContentWord } from './phrase.ts'
+import { startsSentence } from './sentence-start.ts'
 
-/** Content words that all replies use, with the lowest and the highest count of any reply. */
-export function sharedCounts(replies: readonly Passage[]): { word: string; least: number; most: number }[] {
+/**
+ * Content words that all replies use, written as in the first: a name keeps its capital. A word that only ever opens
+ * a sentence is left out, for its casing cannot be told.
+ */
+export function sharedKeywords(replies: readonly Passage[]): string[] {
   const [first, ...others] = replies
-  if (!first) return []
-  return contentWords(first).flatMap(word => {
-    const counts = [first, ...others].map(({ text }) => countPhrase(text, word))
-    const least = Math.min(...counts)
-    return least > 0 ? [{ word, least, most: Math.max(...counts) }] : []
-  })
+  if (!first || first.text.length > 20_000) return []
+  const found = new Map<string, string>()
+  for (const { text, start } of first.words) {
+    const lower = text.toLowerCase()
+    if (!isContentWord(lower) || found.get(lower) === lower) continue
+    if (text === lower || (!startsSentence(first.text, start) && /^\p{Lu}\p{Ll}+$/u.test(text)))
+      found.set(lower, text)
+  }
+  return [...found.values()].filter(word => others.every(({ text }) => countPhrase(text, word) > 0))
+}
+
+/** Those of them that every reply uses twice or more. */
+export function repeatedKeywords(replies: readonly Passage[]): string[] {
+  const first = replies[0]?.words.map(({ text }) => text.toLowerCase()) ?? []
+  const seen = new Set<string>()
+  const again = new Set(first.filter(word => seen.size === seen.add(word).size))
+  return sharedKeywords(replies).filter(
+    word => again.has(word.toLowerCase()) && replies.every(({ text }) => countPhrase(text, word) >= 2),
+  )
 }
 
 /** How often a letter occurs, in either case. */
-export const countLetter = (text: string, letter: string): number => {
+export function countLetter(text: string, letter: string): number {
   const lower = letter.toLowerCase()
   const upper = letter.toUpperCase()
   let found = 0

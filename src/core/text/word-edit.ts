@@ -3,9 +3,11 @@ import { capitalise } from './edit.ts'
 /** Edits of single English words that keep the sentence around them in order. */
 
 const smallWords = new Set(
-  ('the a an it its it\'s this these those that there they their we our you your he she his her my in on at for with by as if when while once one two three some many ' +
+  (
+    "the a an it its it's this these those that there they their we our you your he she his her my in on at for with by as if when while once one two three some many " +
     'most each every all both from after before since because what how why where who to by during through under over between among despite although though ' +
-    'however therefore additionally furthermore moreover also then next finally first second overall today another other such no not yes people here').split(' '),
+    'however therefore additionally furthermore moreover also then next finally first second overall today another other such no not yes people here'
+  ).split(' '),
 )
 const opening = /^\p{L}+(?:['’]\p{L}+)?/u
 
@@ -28,7 +30,11 @@ function articleFor(text: string): 'a' | 'an' | null {
 }
 
 /** Puts `by` in place of [start, end) and mends an indefinite article before it; null where that is uncertain. */
-export function replaceWord(text: string, { start, end }: { start: number; end: number }, by: string): string | null {
+export function replaceWord(
+  text: string,
+  { start, end }: { start: number; end: number },
+  by: string,
+): string | null {
   const after = by + text.slice(end)
   const article = /(?<![\p{L}\p{N}'’-])(an?)\s$/iu.exec(text.slice(Math.max(0, start - 4), start))
   if (!article) return text.slice(0, start) + after

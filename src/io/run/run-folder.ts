@@ -6,9 +6,6 @@ import type { Tally } from '../../core/tally.ts'
 import { storageFailure, writeStream, writeWhole } from '../durable.ts'
 import { openJournal } from './run-lock.ts'
 
-
-
-
 /** What a committed part says of itself. */
 export interface PartRecord {
   readonly part: number
@@ -46,7 +43,9 @@ export function openRun(path: string, plan: Readonly<Record<string, unknown>>): 
   const journal = openJournal(path)
   try {
     keepPlan(path, plan)
-    journal.exec('CREATE TABLE IF NOT EXISTS parts (part INTEGER PRIMARY KEY, rows INTEGER NOT NULL, tally TEXT NOT NULL)')
+    journal.exec(
+      'CREATE TABLE IF NOT EXISTS parts (part INTEGER PRIMARY KEY, rows INTEGER NOT NULL, tally TEXT NOT NULL)',
+    )
   } catch (error) {
     journal.close()
     throw error instanceof Failure ? error : storageFailure(path, error)
@@ -58,8 +57,14 @@ export function openRun(path: string, plan: Readonly<Record<string, unknown>>): 
     journal
       .prepare('SELECT part, rows, tally FROM parts ORDER BY part')
       .all()
-      .map(row => ({ part: Number(row.part), rows: Number(row.rows), tally: JSON.parse(String(row.tally)) as Tally }))
-      .filter(({ part }, index) => part === index && existsSync(tripletsOf(part)) && existsSync(droppedOf(part)))
+      .map(row => ({
+        part: Number(row.part),
+        rows: Number(row.rows),
+        tally: JSON.parse(String(row.tally)) as Tally,
+      }))
+      .filter(
+        ({ part }, index) => part === index && existsSync(tripletsOf(part)) && existsSync(droppedOf(part)),
+      )
 
   return {
     path,
@@ -69,7 +74,9 @@ export function openRun(path: string, plan: Readonly<Record<string, unknown>>): 
       writeWhole(tripletsOf(part), triplets)
       writeWhole(droppedOf(part), dropped)
       try {
-        journal.prepare('INSERT OR REPLACE INTO parts VALUES (?, ?, ?)').run(part, rows, JSON.stringify(tally))
+        journal
+          .prepare('INSERT OR REPLACE INTO parts VALUES (?, ?, ?)')
+          .run(part, rows, JSON.stringify(tally))
       } catch (error) {
         throw storageFailure(path, error)
       }
@@ -77,10 +84,12 @@ export function openRun(path: string, plan: Readonly<Record<string, unknown>>): 
     async finish(files) {
       const parts = committed()
       await writeStream(join(path, 'dropped.jsonl'), concatenated(parts.map(({ part }) => droppedOf(part))))
-      for (const [name, text] of Object.entries(files)) if (name !== 'report.json') writeWhole(join(path, name), [text])
+      for (const [name, text] of Object.entries(files))
+        if (name !== 'report.json') writeWhole(join(path, name), [text])
       writeWhole(join(path, 'report.json'), [files['report.json'] ?? '{}'])
     },
-    finished: () => (existsSync(join(path, 'report.json')) ? readFileSync(join(path, 'report.json'), 'utf8') : null),
+    finished: () =>
+      existsSync(join(path, 'report.json')) ? readFileSync(join(path, 'report.json'), 'utf8') : null,
     close: () => journal.close(),
   }
 }
@@ -93,7 +102,10 @@ function keepPlan(path: string, plan: Readonly<Record<string, unknown>>): void {
   if (!existsSync(file)) return writeWhole(file, [text])
   const before = readFileSync(file, 'utf8')
   if (before === text) return
-  throw new Failure('config', `${path}: holds a run with another plan (${differences(before, plan)}); run that command again to resume it, or choose another folder with -o`)
+  throw new Failure(
+    'config',
+    `${path}: holds a run with another plan (${differences(before, plan)}); run that command again to resume it, or choose another folder with -o`,
+  )
 }
 
 function differences(before: string, plan: Readonly<Record<string, unknown>>): string {

@@ -12,12 +12,21 @@ export function openJournal(run: string): DatabaseSync {
   try {
     mkdirSync(join(run, 'journal'), { recursive: true })
     const database = new DatabaseSync(join(run, 'journal', 'journal.sqlite'))
-    database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 0; BEGIN IMMEDIATE; COMMIT;')
+    database.exec(
+      'PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 0; BEGIN IMMEDIATE; COMMIT;',
+    )
     return database
   } catch (error) {
     const reason = reasonOf(error)
     if (/locked|busy/i.test(reason))
-      throw new Failure('storage', `${run}: another rnr is writing here; wait for it to end or choose another folder with -o`)
-    throw new Failure('storage', `${run}: cannot be written (${reason}); choose another folder with -o or mend its permissions`, { cause: error })
+      throw new Failure(
+        'storage',
+        `${run}: another rnr is writing here; wait for it to end or choose another folder with -o`,
+      )
+    throw new Failure(
+      'storage',
+      `${run}: cannot be written (${reason}); choose another folder with -o or mend its permissions`,
+      { cause: error },
+    )
   }
 }

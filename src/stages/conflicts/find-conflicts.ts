@@ -69,5 +69,9 @@ export function sampleRules(kind: RuleKind): BoundRule[] {
 
 function subjectOf({ request, reply }: Specimen): Subject {
   const passage = new Passage(reply)
-  return { turns: [{ request: new Passage(request), reply: passage }], language: passage.language, prose: passage.prose }
+  return {
+    turns: [{ request: new Passage(request), reply: passage }],
+    language: passage.language,
+    prose: passage.prose,
+  }
 }

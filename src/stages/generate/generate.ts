@@ -1,7 +1,7 @@
 import { Failure } from '../../core/failure.ts'
+import type { Instruction } from '../../core/instruction.ts'
 import type { Outcome, Recipe } from '../../core/recipe.ts'
 import type { Role } from '../../core/role.ts'
-import type { Instruction } from '../../core/instruction.ts'
 import type { SourceItem } from '../../core/source.ts'
 import { mapConcurrent } from '../../core/stream.ts'
 
@@ -21,7 +21,13 @@ export type Pairing = (role: Role) => Instruction
  */
 export function generate(
   items: AsyncIterable<SourceItem>,
-  { recipe, width, start = 0, pair, signal }: {
+  {
+    recipe,
+    width,
+    start = 0,
+    pair,
+    signal,
+  }: {
     recipe: Recipe
     width: number
     /** Ordinal of the first item. */
@@ -32,7 +38,11 @@ export function generate(
 ): AsyncGenerator<RowResult> {
   return mapConcurrent(numbered(items, start), width, async ({ ordinal, item }) => {
     if (item.is === 'malformed')
-      return { ordinal, item, outcomes: [{ is: 'dropped', reason: 'malformed row', detail: item.reason, sample: 0 }] }
+      return {
+        ordinal,
+        item,
+        outcomes: [{ is: 'dropped', reason: 'malformed row', detail: item.reason, sample: 0 }],
+      }
     const input =
       item.is === 'role'
         ? { ordinal, instruction: { ...pair(item.role), origin: item.origin }, role: item.role }
@@ -41,12 +51,21 @@ export function generate(
       return { ordinal, item, outcomes: await recipe.write(input, signal) }
     } catch (failure) {
       if (!(failure instanceof Failure) || failure.boundary === 'config' || signal?.aborted) throw failure
-      return { ordinal, item, outcomes: [{ is: 'dropped', reason: `${failure.boundary} failed`, detail: failure.message, sample: 0 }] }
+      return {
+        ordinal,
+        item,
+        outcomes: [
+          { is: 'dropped', reason: `${failure.boundary} failed`, detail: failure.message, sample: 0 },
+        ],
+      }
     }
   })
 }
 
-async function* numbered(items: AsyncIterable<SourceItem>, start: number): AsyncGenerator<{ ordinal: number; item: SourceItem }> {
+async function* numbered(
+  items: AsyncIterable<SourceItem>,
+  start: number,
+): AsyncGenerator<{ ordinal: number; item: SourceItem }> {
   let ordinal = start
   for await (const item of items) yield { ordinal: ordinal++, item }
 }

@@ -41,10 +41,18 @@ export function partOf(results: readonly RowResult[]): Part {
       countIn(counts, 'dropped', reason)
     }
   }
-  return { rows: results.length, triplets, dropped, tally: { rows: results.length, accepted, triplets: triplets.length, ...counts } }
+  return {
+    rows: results.length,
+    triplets,
+    dropped,
+    tally: { rows: results.length, accepted, triplets: triplets.length, ...counts },
+  }
 }
 
-function countTriplet(counts: Record<string, Record<string, number>>, { system, messages, verdicts, origin }: Triplet): void {
+function countTriplet(
+  counts: Record<string, Record<string, number>>,
+  { system, messages, verdicts, origin }: Triplet,
+): void {
   for (const { outcome } of verdicts) countIn(counts, 'verdicts', outcome)
   for (const { kind } of system.rules) countIn(counts, 'kinds', kind?.name ?? 'judged')
   countIn(counts, 'rulesPerTriplet', String(system.rules.length))
@@ -56,7 +64,8 @@ function countTriplet(counts: Record<string, Record<string, number>>, { system, 
   countIn(counts, 'licences', origin.licence ?? 'not stated')
 }
 
-const originOf = (item: SourceItem): RowOrigin => (item.is === 'instruction' ? item.instruction.origin : item.origin)
+const originOf = (item: SourceItem): RowOrigin =>
+  item.is === 'instruction' ? item.instruction.origin : item.origin
 
 const recordOf = (item: SourceItem): unknown =>
   item.is === 'instruction' ? item.instruction : item.is === 'role' ? item.role : item.raw

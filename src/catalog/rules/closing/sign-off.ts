@@ -5,8 +5,18 @@ import { addParagraphAfter, cut } from '../../../core/text/edit.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
 const lines = [
-  'Warm regards, your guide', 'All the best', 'Yours in good health', 'Have a lovely day!', 'Take good care.', 'Happy to be of service.',
-  'Until next time!', 'With kind regards', 'Good luck with it!', 'Stay curious!', 'Best wishes from the team', 'Thank you for asking.',
+  'Warm regards, your guide',
+  'All the best',
+  'Yours in good health',
+  'Have a lovely day!',
+  'Take good care.',
+  'Happy to be of service.',
+  'Until next time!',
+  'With kind regards',
+  'Good luck with it!',
+  'Stay curious!',
+  'Best wishes from the team',
+  'Thank you for asking.',
 ] as const
 
 export const signOff = defineRuleKind({
@@ -23,9 +33,18 @@ export const signOff = defineRuleKind({
   ],
 
   recognise: recogniser(
-    ['(?:end|close|finish|conclude|sign off|wrap up)(?: <reply>)?(?: off)? (?:with|by saying|by writing)(?: the)?(?: exact)?(?: words?| phrase| line| sentence| sign-off| closing| text)?:? <q:line>', ({ line }) => (line ? { line } : null)],
-    ['the (?:last|final|closing) (?:line|sentence|words?|phrase)(?: of <reply>)? (?:<must> (?:always )?be|is) <q:line>', ({ line }) => (line ? { line } : null)],
-    ['<reply> <must> (?:always )?(?:end|close|finish|conclude) with(?: the)?(?: exact)?(?: words?| phrase| line| sentence)? <q:line>', ({ line }) => (line ? { line } : null)],
+    [
+      '(?:end|close|finish|conclude|sign off|wrap up)(?: <reply>)?(?: off)? (?:with|by saying|by writing)(?: the)?(?: exact)?(?: words| phrase| line| sentence| sign-off| closing| text)?:? <q:line>',
+      ({ line }) => (line ? { line } : null),
+    ],
+    [
+      'the (?:last|final|closing) (?:line|sentence|words|phrase)(?: of <reply>)? (?:<must> (?:always )?be|is) <q:line>',
+      ({ line }) => (line ? { line } : null),
+    ],
+    [
+      '<reply> <must> (?:always )?(?:end|close|finish|conclude) with(?: the)?(?: exact)?(?: words| phrase| line| sentence)? <q:line>',
+      ({ line }) => (line ? { line } : null),
+    ],
   ),
 
   check: (reply, { line }) =>
@@ -44,7 +63,11 @@ export const signOff = defineRuleKind({
   claims: ({ line }) => [{ slot: 'end', is: `"${line}"` }, { has: line }],
 
   examples: [
-    { params: { line: 'Stay curious!' }, passes: ['Bees see ultraviolet light.\n\nStay curious!'], fails: ['Stay curious! Bees see ultraviolet light.', ''] },
+    {
+      params: { line: 'Stay curious!' },
+      passes: ['Bees see ultraviolet light.\n\nStay curious!'],
+      fails: ['Stay curious! Bees see ultraviolet light.', ''],
+    },
   ],
 })
 

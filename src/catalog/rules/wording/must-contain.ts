@@ -1,9 +1,16 @@
 import { z } from 'zod'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { recogniser } from '../../../core/sentence-pattern.ts'
-import { fail, pass } from '../../../core/verdict.ts'
-import { contentWords, findPhrase } from '../../../core/text/phrase.ts'
 import { cut } from '../../../core/text/edit.ts'
+import { findPhrase } from '../../../core/text/phrase.ts'
+import { oneQuoted } from '../../../core/text/quoted.ts'
+import { sharedKeywords } from '../../../core/text/word-counts.ts'
+import { fail, pass } from '../../../core/verdict.ts'
+
+const read = ({ phrase }: Readonly<Record<string, string | undefined>>) => {
+  const text = oneQuoted(phrase)
+  return text ? { phrase: text } : null
+}
 
 export const mustContain = defineRuleKind({
   name: 'wording.must-contain',
@@ -19,9 +26,18 @@ export const mustContain = defineRuleKind({
   ],
 
   recognise: recogniser(
-    ['(?:<write>|mention|work in|incorporate)(?: the| this)?(?: exact)?(?: word| words| phrase| term| keyword| expression| text)? <q:phrase>(?: at least once| somewhere)?(?: (?:somewhere )?in (?:<reply>|it))?', ({ phrase }) => (phrase ? { phrase } : null)],
-    ['<reply> <must> (?:always )?(?:contain|include|mention|use|have)(?: the| this)?(?: exact)?(?: word| words| phrase| term| keyword| expression| text)? <q:phrase>(?: at least once| somewhere)?', ({ phrase }) => (phrase ? { phrase } : null)],
-    ['(?:the )?(?:word|words|phrase|term|keyword|expression|text) <q:phrase> (?:(?:must|should|has to|needs to) (?:appear|occur|be (?:used|included|mentioned|present))|appears|occurs|is (?:used|included|mentioned))(?: at least once| somewhere)?(?: in <reply>)?', ({ phrase }) => (phrase ? { phrase } : null)],
+    [
+      '(?:<write>|mention|work in|incorporate)(?: the| this)?(?: exact)?(?: word| words| phrase| term| keyword| expression| text)? <q:phrase>(?: at least once| somewhere)?(?: (?:somewhere )?in (?:<reply>|it))?',
+      read,
+    ],
+    [
+      '<reply> <must> (?:always )?(?:contain|include|mention|use|have)(?: the| this)?(?: exact)?(?: word| words| phrase| term| keyword| expression| text)? <q:phrase>(?: at least once| somewhere)?',
+      read,
+    ],
+    [
+      '(?:the )?(?:word|words|phrase|term|keyword|expression|text) <q:phrase> (?:(?:must|should|has to|needs to) (?:appear|occur|be (?:used|included|mentioned|present))|appears|occurs|is (?:used|included|mentioned))(?: at least once| somewhere)?(?: in <reply>)?',
+      read,
+    ],
   ),
 
   check(reply, { phrase }) {
@@ -30,9 +46,7 @@ export const mustContain = defineRuleKind({
 
   /** A word that the answer to every turn already uses: nothing else can be put into an answer and make sense. */
   draw({ turns }, random) {
-    const [first, ...others] = turns
-    if (!first) return null
-    const shared = contentWords(first.reply).filter(word => others.every(({ reply }) => findPhrase(reply.text, word)))
+    const shared = sharedKeywords(turns.map(({ reply }) => reply))
     return shared.length > 0 ? { phrase: random.pick(shared) } : null
   },
 
@@ -49,7 +63,11 @@ export const mustContain = defineRuleKind({
   claims: ({ phrase }) => [{ has: phrase }],
 
   examples: [
-    { params: { phrase: 'sea level' }, passes: ['At Sea Level, water boils at 100 degrees.'], fails: ['By the sea, level ground is rare.', ''] },
+    {
+      params: { phrase: 'sea level' },
+      passes: ['At Sea Level, water boils at 100 degrees.'],
+      fails: ['By the sea, level ground is rare.', ''],
+    },
     { params: { phrase: 'art' }, passes: ['Art is long.'], fails: ['Start here.'] },
   ],
 })

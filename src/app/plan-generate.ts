@@ -1,0 +1,29 @@
+import { fingerprint } from './fingerprint.ts'
+import type { GeneratePlan, PlannedSource } from './generate-plan.ts'
+import { bundled, locateSources, type ReadSourcesOptions } from './read-sources.ts'
+
+/**
+ * Resolves a configuration: finds the sources and takes their fingerprints.
+ * @throws Failure('source') for a source that is not there, before anything is written.
+ */
+export async function planGenerate(
+  {
+    sources,
+    ...given
+  }: Omit<GeneratePlan, 'format' | 'command' | 'recipe' | 'sources'> & {
+    readonly sources: readonly string[]
+  },
+  options: ReadSourcesOptions,
+): Promise<GeneratePlan> {
+  const planned: PlannedSource[] = []
+  for (const name of sources) planned.push({ name, files: await filesOf(name, options) })
+  return { format: 1, command: 'generate', recipe: 'roles-and-rules', sources: planned, ...given }
+}
+
+async function filesOf(source: string, options: ReadSourcesOptions): Promise<PlannedSource['files']> {
+  const files = await locateSources([source], options)
+  return files.map(({ name, path }) => ({
+    name,
+    fingerprint: path === undefined || source === bundled ? null : fingerprint(path),
+  }))
+}

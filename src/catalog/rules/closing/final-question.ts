@@ -1,0 +1,92 @@
+import { z } from 'zod'
+import { allPlain, hasBlocks, inEnglish } from '../../../core/answer-shape.ts'
+import { defineRuleKind } from '../../../core/rule-kind.ts'
+import { recogniser } from '../../../core/sentence-pattern.ts'
+import { addParagraphAfter, addSentenceAfter, cut } from '../../../core/text/edit.ts'
+import { wantsAPiece } from '../../../core/text/genre.ts'
+import { fail, pass } from '../../../core/verdict.ts'
+
+const general = [
+  'Is there anything else you would like to know?',
+  'Can I help you with anything else?',
+  'What would you like to do next?',
+  'Is this what you had in mind?',
+  'Does this answer your question?',
+  'Shall I go on?',
+  'What else can I do for you?',
+  'Does that work for you?',
+  'Do you have any other questions?',
+] as const
+const aboutLongOnes = [
+  'Would you like more detail on any of these points?',
+  'Which part would you like to look at more closely?',
+  'Would an example make this clearer?',
+  'Shall I explain any part of this further?',
+  'What is your own view on this?',
+  'Is there a part that you would like to discuss?',
+] as const
+const question = '(?:an? |one )?(?:single )?(?:follow-up |closing |final |short |open |open-ended )?question'
+
+export const finalQuestion = defineRuleKind({
+  name: 'closing.final-question',
+  summary: 'the reply ends with a question',
+  params: z.object({}),
+
+  wordings: () => [
+    'End every reply with a question.',
+    'Close each answer with a question to the user.',
+    'The last sentence of your response must be a question.',
+    'Your answers must always end with a question.',
+    'Finish each answer with a follow-up question.',
+  ],
+
+  recognise: recogniser(
+    [
+      `(?:end|close|finish|conclude)(?: <reply>)? (?:with|on|by asking) ${question}(?: (?:to|for) (?:the |your )?(?:user|reader|customer)| for me)?`,
+      () => ({}),
+    ],
+    [
+      `(?:the )?(?:last|final|closing) sentence(?: (?:of|in) <reply>)? (?:<must> be|is) ${question}`,
+      () => ({}),
+    ],
+    [
+      `<reply> (?:<must> )?(?:always )?(?:ends?|close|finish|conclude) with ${question}(?: (?:to|for) (?:the |your )?(?:user|reader|customer))?`,
+      () => ({}),
+    ],
+    [`(?:ask|put) (?:the user )?${question} at the (?:very )?end of <reply>`, () => ({})],
+  ),
+
+  check(reply) {
+    const body = reply.text.trimEnd()
+    return /[?？]["'”’»)\]*_]{0,4}$/u.test(body.slice(-8))
+      ? pass
+      : fail('does not end with a question', { start: Math.max(0, body.length - 1), end: body.length })
+  },
+
+  draw: subject => (inEnglish(subject) && allPlain(subject) ? {} : null),
+
+  comply(reply, _params, { random, request }) {
+    if (reply.text.trim() === '') return null
+    const canDiscuss = reply.sentences.length >= 3 && !wantsAPiece(request)
+    const asked = random.pick(canDiscuss ? [...aboutLongOnes, ...general] : general)
+    return reply.prose && !wantsAPiece(request) && !hasBlocks(reply) && !reply.text.trim().includes('\n')
+      ? addSentenceAfter(reply.text, asked)
+      : addParagraphAfter(reply.text, asked)
+  },
+
+  violate(reply) {
+    const last = reply.sentences.at(-1)
+    if (!last || !/[?？]$/.test(last.text) || reply.sentences.length < 2) return null
+    const rest = cut(reply.text, last.start, reply.text.length)
+    return /[?？]["'”’»)\]*_]{0,4}$/u.test(rest.trimEnd().slice(-8)) ? null : rest
+  },
+
+  claims: () => [
+    { slot: 'end', is: 'question' },
+    { on: 'questions', min: 1 },
+  ],
+
+  examples: [
+    { params: {}, passes: ['It rains. Does it?', '"Why?"', '好吗？'], fails: ['Does it? It does.', ''] },
+  ],
+})

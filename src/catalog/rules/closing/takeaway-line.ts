@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { inEnglish } from '../../../core/answer-shape.ts'
+import { defineRuleKind } from '../../../core/rule-kind.ts'
+import { recogniser } from '../../../core/sentence-pattern.ts'
+import { capitalise } from '../../../core/text/edit.ts'
+import { wantsAPiece } from '../../../core/text/genre.ts'
+import type { Passage } from '../../../core/text/passage.ts'
+import { oneQuoted } from '../../../core/text/quoted.ts'
+import { fail, pass } from '../../../core/verdict.ts'
+
+const labels = [
+  'Key takeaway:',
+  'Takeaway:',
+  'Bottom line:',
+  'Final thought:',
+  'In the end:',
+  'To sum up:',
+  'Closing note:',
+  'Last point:',
+  'Final word:',
+  'In closing:',
+] as const
+const line =
+  '(?:one-line |short |single )?(?:takeaway|conclusion|closing line|closing remark)(?: line| sentence)?'
+const read = ({ label }: Readonly<Record<string, string | undefined>>) => {
+  const text = oneQuoted(label)
+  return text ? { label: text } : null
+}
+
+export const takeawayLine = defineRuleKind({
+  name: 'closing.takeaway-line',
+  summary: 'the last line is a takeaway behind a given label',
+  params: z.object({ label: z.string().trim().min(1).max(60) }),
+
+  wordings: ({ label }) => [
+    `End every answer with a one-line takeaway labelled "${label}".`,
+    `The last line of your reply must be a takeaway that starts with "${label}".`,
+    `Close each response with a takeaway behind the label "${label}".`,
+    `Put a short takeaway last, introduced by "${label}".`,
+    `Finish with a takeaway line that begins with "${label}".`,
+  ],
+
+  recognise: recogniser(
+    [
+      `(?:end|close|finish|conclude)(?: <reply>)? with (?:a |the )?${line},? (?:labell?ed|introduced by|marked|prefixed (?:with|by)|behind the label|(?:that|which) (?:starts|begins) with|starting with|beginning with) <q:label>`,
+      read,
+    ],
+    [
+      `(?:the )?(?:last|final) (?:line|sentence)(?: (?:of|in) <reply>)? <must> be (?:a |the )?${line},? (?:labell?ed|introduced by|marked|prefixed (?:with|by)|behind the label|(?:that|which) (?:starts|begins) with|starting with) <q:label>`,
+      read,
+    ],
+    [
+      `put (?:a |the )?${line} (?:last|at the (?:very )?end(?: of <reply>)?),? (?:labell?ed|introduced by|marked|prefixed (?:with|by)|behind the label|starting with) <q:label>`,
+      read,
+    ],
+  ),
+
+  check(reply, { label }) {
+    const body = reply.text.trimEnd()
+    const start = body.lastIndexOf('\n') + 1
+    const last = body.slice(start).trimStart()
+    if (!last.startsWith(label))
+      return fail(`the last line does not start with "${label}"`, { start, end: body.length })
+    return /[\p{L}\p{N}]/u.test(last.slice(label.length)) ? pass : fail(`nothing stands behind "${label}"`)
+  },
+
+  /** For answers that explain something and whose last sentence stands on its own. */
+  draw: (subject, random) =>
+    inEnglish(subject) &&
+    subject.turns.every(({ request, reply }) => !wantsAPiece(request.text) && labelled(reply, 'x') !== null)
+      ? { label: random.pick(labels) }
+      : null,
+
+  comply: (reply, { label }) => labelled(reply, label),
+
+  violate(reply, { label }) {
+    const body = reply.text.trimEnd()
+    const start = body.lastIndexOf('\n') + 1
+    const rest = body.slice(start).trimStart().slice(label.length).trimStart()
+    return rest === '' || rest.startsWith(label) ? null : body.slice(0, start) + capitalise(rest)
+  },
+
+  claims: ({ label }) => [{ slot: 'end', is: `"${label}"` }, { has: label }],
+
+  examples: [
+    {
+      params: { label: 'Takeaway:' },
+      passes: ['Bees fly.\n\nTakeaway: they see.', 'Takeaway: yes'],
+      fails: ['Takeaway: yes\nBees fly.', 'Takeaway:', 'Bees. Takeaway: yes', ''],
+    },
+  ],
+})
+
+/** Sets the last sentence apart, without the connective that tied it to the others. */
+function labelled(reply: Passage, label: string): string | null {
+  const last = reply.sentences.at(-1)
+  const before = reply.sentences.at(-2)
+  if (
+    !reply.prose ||
+    !last ||
+    !before ||
+    reply.sentences.length < 3 ||
+    !/[.]$/.test(last.text) ||
+    last.text.length > 300
+  )
+    return null
+  const tied =
+    /^(?:Overall|In conclusion|Ultimately|In summary|In short|All in all|To conclude|To sum up), /.exec(
+      last.text,
+    )?.[0]
+  if (
+    tied === undefined &&
+    /^(?:Additionally|Also|Furthermore|Moreover|Finally|Lastly|For|Then|Next|However|But|And|So|He|She|His|Her|In addition|I|We|Other|Another|Some)\b/.test(
+      last.text,
+    )
+  )
+    return null
+  if (
+    tied === undefined &&
+    !/^(?:This|These|By|It|Thus|Therefore|As a result|With|All|Together|Both|They)\b/.test(last.text)
+  )
+    return null
+  return `${reply.text.slice(0, before.end)}\n\n${label} ${capitalise(last.text.slice(tied?.length ?? 0))}`
+}

@@ -1,0 +1,90 @@
+import { z } from 'zod'
+import { defineRuleKind } from '../../../core/rule-kind.ts'
+import { recogniser } from '../../../core/sentence-pattern.ts'
+import { isPlain } from '../../../core/text/code.ts'
+import type { Passage } from '../../../core/text/passage.ts'
+import { fail, pass } from '../../../core/verdict.ts'
+
+export const questionAnswer = defineRuleKind({
+  name: 'format.question-answer',
+  summary: 'the reply repeats the question behind "Q:" and answers behind "A:"',
+  params: z.object({}),
+
+  wordings: () => [
+    'Write a line with "Q:" and the question, then "A:" and your answer.',
+    'Use the Q&A format: repeat the question after "Q:" and answer after "A:".',
+    'Your reply must repeat the question after "Q:" and give the answer after "A:".',
+    'Format every response as "Q:" with the question and "A:" with the answer.',
+    'Always restate the question behind "Q:" and put your answer behind "A:".',
+  ],
+
+  recognise: recogniser(
+    [
+      '(?:write|give|put) (?:a line with )?"Q:" and the (?:question|request|user\'s question),? (?:then|and) "A:" and <reply>',
+      () => ({}),
+    ],
+    [
+      '(?:use|follow) (?:the |a )?Q&A format(?:[:,] (?:(?:repeat|restate) the question (?:after|behind) "Q:" and (?:answer|put <reply>|give <reply>) (?:after|behind) "A:"|with "Q:" and "A:"))?',
+      () => ({}),
+    ],
+    [
+      '(?:<reply> <must> )?(?:repeat|restate) the (?:user\'s )?(?:question|request) (?:after|behind) "Q:" and (?:give|put|write)(?: your| the)? answer (?:after|behind) "A:"',
+      () => ({}),
+    ],
+    ['(?:format|<write>) <reply> as "Q:" with the question and "A:" with <reply>', () => ({})],
+    ['(?:format|<write>) <reply> (?:as a|in) Q&A(?: format)?', () => ({})],
+  ),
+
+  check(reply) {
+    const filled = reply.lines.filter(({ kind }) => kind !== 'blank')
+    const question = filled[0]
+    if (!question || !/^\s*Q:\s*\S/.test(question.text))
+      return fail('does not start with "Q:" and a question')
+    const at = filled.findIndex(({ text }) => /^\s*A:/.test(text))
+    if (at < 0) return fail('no line starts with "A:"')
+    const isAnswered = filled.length > at + 1 || /^\s*A:\s*\S/.test(filled[at]?.text ?? '')
+    return isAnswered ? pass : fail('nothing after "A:"')
+  },
+
+  draw: ({ turns }) =>
+    turns.every(
+      ({ reply, request }) =>
+        asked(request.text) !== null && isPlain(reply) && !/^\s*[QA]:/m.test(reply.text),
+    )
+      ? {}
+      : null,
+
+  comply(reply, _, { request }) {
+    const question = asked(request)
+    const text = reply.text.trim()
+    const first = reply.lines.find(({ kind }) => kind !== 'blank')
+    if (question === null || !first || first.kind === 'fence' || /^\s*[QA]:/m.test(text)) return null
+    return `Q: ${question}\n\nA:${isInline(reply) ? ' ' : '\n\n'}${text}`
+  },
+
+  /** Answers without the question, or without the labels. */
+  violate({ text }) {
+    const answer = /^\s*A:\s*/m.exec(text)
+    const rest = answer ? text.slice(answer.index + answer[0].length).trim() : ''
+    return rest === '' || rest.startsWith('Q:') ? null : rest
+  },
+
+  claims: () => [{ slot: 'start', is: 'Q:' }, { has: 'Q: ' }, { has: 'A:' }],
+
+  examples: [
+    {
+      params: {},
+      request: 'What is the capital of Norway?',
+      passes: ['Q: What is the capital of Norway?\nA: Oslo', 'Q: Which fruits?\n\nA:\n\n- Apples'],
+      fails: ['', 'Oslo', 'A: Oslo', 'Q: What?\nOslo', 'Q: What?\nA:', 'Q:\nA: Oslo'],
+    },
+  ],
+})
+
+/** A question on one line; a request that hands over a text is none. */
+function asked(request: string): string | null {
+  const question = request.trim()
+  return question.length <= 160 && /^[\p{Lu}\p{Lo}¿][^\n\r]*[?？]$/u.test(question) ? question : null
+}
+
+const isInline = ({ lines }: Passage): boolean => lines.find(({ kind }) => kind !== 'blank')?.kind === 'text'

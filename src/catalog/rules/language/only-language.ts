@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { defineRuleKind } from '../../../core/rule-kind.ts'
+import { recogniser } from '../../../core/sentence-pattern.ts'
+import { addParagraphAfter } from '../../../core/text/edit.ts'
+import { languageOf } from '../../../core/text/language.ts'
+import type { Passage } from '../../../core/text/passage.ts'
+import { fail, pass, unknown, type Verdict } from '../../../core/verdict.ts'
+
+const names = {
+  en: 'English',
+  fr: 'French',
+  de: 'German',
+  es: 'Spanish',
+  it: 'Italian',
+  pt: 'Portuguese',
+  nl: 'Dutch',
+  pl: 'Polish',
+  sv: 'Swedish',
+  da: 'Danish',
+  fi: 'Finnish',
+  cs: 'Czech',
+  hu: 'Hungarian',
+  ro: 'Romanian',
+  tr: 'Turkish',
+  ru: 'Russian',
+  uk: 'Ukrainian',
+  el: 'Greek',
+  ar: 'Arabic',
+  he: 'Hebrew',
+  hi: 'Hindi',
+  zh: 'Chinese',
+  ja: 'Japanese',
+  ko: 'Korean',
+  th: 'Thai',
+  vi: 'Vietnamese',
+  id: 'Indonesian',
+} as const
+type Code = keyof typeof names
+const codes = Object.keys(names) as [Code, ...Code[]]
+
+/** What a model says when it slips out of the language. */
+const slips: Partial<Record<Code, string>> = {
+  en: 'Please let us know at any time if there is anything else that you would like to understand better about this topic.',
+  fr: "N'hésitez pas à demander plus de détails si vous souhaitez mieux comprendre un point particulier de cette réponse.",
+  de: 'Bei weiteren Fragen zu diesem Thema können Sie sich natürlich jederzeit gerne wieder an uns wenden, wir helfen weiter.',
+  es: 'Si desea saber más sobre este tema, no dude en preguntar de nuevo y con mucho gusto le daremos más detalles.',
+}
+
+const lang = `(?<language>${Object.values(names).join('|')})`
+const read = ({ language }: { language?: string }) => {
+  const code = codes.find(candidate => names[candidate].toLowerCase() === language?.toLowerCase())
+  return code ? { language: code } : null
+}
+
+export const onlyLanguage = defineRuleKind<{ language: Code }>({
+  name: 'language.only-language',
+  summary: 'the reply is written in a given language throughout',
+  params: z.object({ language: z.enum(codes) }),
+
+  wordings: ({ language }) => [
+    `Answer only in ${names[language]}.`,
+    `Your entire reply must be in ${names[language]}; no other language is allowed.`,
+    `Write every answer in ${names[language]}.`,
+    `Always respond in ${names[language]} and never in another language.`,
+    `Use ${names[language]} only.`,
+  ],
+
+  recognise: recogniser(
+    [
+      `(?:<write>|speak|communicate)(?: <reply>)?(?: only| exclusively| solely| entirely)?(?: in)? ${lang}(?: only| exclusively|(?:,? and)? (?:never|not) in (?:another|any other) language)?(?:[,;] no other language is (?:allowed|permitted)| no matter (?:what|which) language the user (?:uses|writes in))?`,
+      read,
+    ],
+    [
+      `<reply> <must> (?:only |always |exclusively )?be (?:written )?(?:only |entirely |completely |exclusively )?in (?:the )?${lang}(?: language)?(?: only)?(?:[,;] no other language is (?:allowed|permitted))?`,
+      read,
+    ],
+    [`<reply> (?:<must> be|are|is) in ${lang}`, read],
+  ),
+
+  check: (reply, { language }) => checkLanguage(reply, language),
+
+  draw({ turns, language }) {
+    const code = codes.find(candidate => candidate === language)
+    if (!code) return null
+    return turns.every(({ reply }) => checkLanguage(reply, code).outcome === 'pass')
+      ? { language: code }
+      : null
+  },
+
+  comply: () => null,
+
+  /** Slips into another language at the end. */
+  violate(reply, { language }, { random }) {
+    if (reply.words.length === 0) return null
+    const others = codes.flatMap(code => (code === language ? [] : (slips[code] ?? [])))
+    return addParagraphAfter(reply.text, random.pick(others))
+  },
+
+  claims: ({ language }) => [{ slot: 'language', is: language }],
+
+  examples: [
+    {
+      params: { language: 'fr' },
+      passes: ["La lumière du soleil contient toutes les couleurs, et l'air disperse le bleu."],
+      fails: [
+        'The light of the sun holds all colours, and the air scatters the blue ones.',
+        `La lumière du soleil contient toutes les couleurs.\n\n${slips.en}`,
+      ],
+    },
+  ],
+})
+
+/**
+ * The whole reply, and each longer paragraph by itself. Undecided where the text is too short or too mixed to tell; single
+ * foreign words and quotations are not looked for.
+ */
+function checkLanguage(reply: Passage, language: Code): Verdict {
+  const whole = reply.language
+  if (whole === null) return unknown('too short or too mixed to tell the language')
+  if (whole !== language) return fail(`written in ${whole}, wanted ${language}`)
+  const long = reply.paragraphs.filter(({ text }) => text.length >= 100)
+  if (long.length < 2 && reply.paragraphs.length < 2) return pass
+  for (const { text, start, end } of long) {
+    const found = languageOf(text)
+    if (found !== null && found !== language)
+      return fail(`a paragraph is written in ${found}, wanted ${language}`, { start, end })
+  }
+  return pass
+}

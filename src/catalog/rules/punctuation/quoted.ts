@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import { allPlain, hasBlocks } from '../../../core/answer-shape.ts'
+import { defineRuleKind } from '../../../core/rule-kind.ts'
+import { recogniser } from '../../../core/sentence-pattern.ts'
+import { fail, pass } from '../../../core/verdict.ts'
+
+const marks = '(?:double )?(?:quotation marks?|quotes?|quote marks?|inverted commas)'
+const inner = /["“”]/
+
+export const quoted = defineRuleKind({
+  name: 'punctuation.quoted',
+  summary: 'the whole reply stands in double quotation marks',
+  params: z.object({}),
+
+  wordings: () => [
+    'Wrap your entire response in double quotation marks.',
+    'Put every reply in double quotes.',
+    'Your whole answer must be enclosed in double quotation marks.',
+    'Begin and end each reply with a double quotation mark.',
+    'Enclose the full text of your answer in double quotes.',
+  ],
+
+  recognise: recogniser(
+    [
+      `(?:wrap|put|place|enclose|surround|set|write)(?: the full text of| the whole of| all of)? <reply> (?:in|with|within|inside|between) (?:a pair of )?${marks}`,
+      () => ({}),
+    ],
+    [
+      `<reply> <must> (?:always )?be (?:wrapped|put|placed|enclosed|surrounded|set|written) (?:in|with|within|inside|between|by) (?:a pair of )?${marks}`,
+      () => ({}),
+    ],
+    [`(?:begin|start|open) and (?:end|finish|close) <reply> with (?:a )?${marks}`, () => ({})],
+    [
+      `<reply> <must> (?:both )?(?:begin|start|open) and (?:end|finish|close) with (?:a )?${marks}`,
+      () => ({}),
+    ],
+  ),
+
+  check({ text }) {
+    const body = text.trim()
+    return body.length > 2 && /^["“]/.test(body) && /["”]$/.test(body)
+      ? pass
+      : fail('the reply is not in double quotation marks')
+  },
+
+  draw: subject =>
+    allPlain(subject) && subject.turns.every(({ reply }) => !hasBlocks(reply) && !inner.test(reply.text))
+      ? {}
+      : null,
+
+  /** Not around a text that has quotations of its own. */
+  comply({ text }) {
+    const body = text.trim()
+    return body === '' || inner.test(body) ? null : `"${body}"`
+  },
+
+  violate: ({ text }) =>
+    text
+      .trim()
+      .slice(1, -1)
+      .replace(/^["“]+/, '') || null,
+
+  claims: () => [
+    { slot: 'start', is: '"' },
+    { slot: 'end', is: '"' },
+    { on: 'quotes', min: 2 },
+  ],
+
+  examples: [
+    { params: {}, passes: ['"Paris."', '“Paris”', ' "a" and "b"\n'], fails: ['Paris', '"Paris', '', '""'] },
+  ],
+})

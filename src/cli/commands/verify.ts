@@ -1,0 +1,62 @@
+import { kinds } from '../../app/shipped.ts'
+import { type RowCheck, verifyExit, verifyFiles } from '../../app/verify-file.ts'
+import { screenOf } from '../options.ts'
+import { openScreen, type Screen, thousands } from '../screen.ts'
+
+/** Lines that a person is shown of what is wrong; a program gets all of them. */
+const shownToPerson = 20
+
+export async function run(
+  paths: readonly string[],
+  options: Readonly<Record<string, unknown>>,
+): Promise<number> {
+  const screen = openScreen(screenOf(options))
+  let shown = 0
+  let rows = 0
+  const sum = await verifyFiles({ paths, kinds }, row => {
+    if (++rows % 1_000 === 0) screen.progress(rows, null, 'checked')
+    for (const line of complaints(row)) {
+      screen.event({ event: 'complaint', file: row.file, row: row.row, ...line })
+      if (screen.person && shown++ < shownToPerson) say(screen, row, line)
+    }
+  })
+  screen.settle()
+  screen.event({ event: 'done', ...sum })
+  if (shown > shownToPerson) screen.say(`  … and ${thousands(shown - shownToPerson)} more; --json lists all`)
+  screen.say(
+    `  rows      ${thousands(sum.rows)} checked${sum.unusable > 0 ? `, ${thousands(sum.unusable)} unusable` : ''}${sum.withoutRules > 0 ? `, ${thousands(sum.withoutRules)} without a rule that was recognised` : ''}`,
+  )
+  screen.say(
+    `  verdicts  ${thousands(sum.verdicts)}: ${thousands(sum.pass)} pass, ${thousands(sum.fail)} fail, ${thousands(sum.unknown)} unknown`,
+  )
+  if (sum.agree + sum.disagree > 0)
+    screen.say(
+      `  agreement ${thousands(sum.agree)} of ${thousands(sum.agree + sum.disagree)} stored verdicts came out the same`,
+    )
+  if (sum.unbound > 0)
+    screen.say(
+      `  unread    ${thousands(sum.unbound)} sentences of system prompts fit no rule kind; a judge would have to read them`,
+    )
+  return verifyExit(sum)
+}
+
+interface Complaint {
+  readonly what: string
+  readonly [detail: string]: unknown
+}
+
+function complaints(row: RowCheck): Complaint[] {
+  if ('error' in row) return [{ what: row.error }]
+  const { verdicts, disagreements } = row.checked
+  return [
+    ...disagreements.map(what => ({ what })),
+    ...verdicts.flatMap(verdict =>
+      verdict.outcome === 'fail'
+        ? [{ what: `rule ${verdict.rule} is broken in turn ${verdict.turn}: ${verdict.reason}` }]
+        : [],
+    ),
+  ]
+}
+
+const say = (screen: Screen, { file, row }: RowCheck, { what }: Complaint): void =>
+  screen.say(`  ${file}:${row}: ${what}`)
