@@ -41,9 +41,10 @@ export interface ExportEnd {
 }
 
 /**
- * Triplets → the rows that trainers read, at constant memory, with two files beside them: the provenance of every row and a
- * dataset card. No data file ever stands beside the provenance of another.
- * @throws Failure('config') on an unknown format, Failure('source') on inputs that are not there, Failure('storage').
+ * Triplets → the rows that trainers read, at constant memory, with two files beside them: the provenance of
+ * every row and a dataset card. No data file ever stands beside the provenance of another.
+ * @throws Failure('config') on an unknown format, Failure('source') on inputs that are not there,
+ * Failure('storage').
  */
 export async function exportRun(request: ExportRequest): Promise<ExportEnd> {
   const { runs, format, as, seed } = request

@@ -13,7 +13,10 @@ export function extendCard(inputs: readonly string[], section: string): string {
   return `${before}\n\n${section.trim()}\n`
 }
 
-/** A Markdown table of counts, largest first. Names come from files: nothing in them may end the cell or become markup. */
+/**
+ * A Markdown table of counts, largest first. Names come from files: nothing in them may end the cell or
+ * become markup.
+ */
 export function countsTable(counts: Readonly<Record<string, number>>, first: string, second: string): string {
   const rows = Object.entries(counts).sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
   return [

@@ -6,6 +6,8 @@ export interface GeneratePlan {
   readonly recipe: 'roles-and-rules'
   /** "offline", or a model reference. */
   readonly teacher: string
+  /** Id of the prompts a model teacher is sent; null offline. */
+  readonly prompts: string | null
   readonly sources: readonly PlannedSource[]
   /** K is drawn from Uniform{min..max}. */
   readonly rules: { readonly min: number; readonly max: number }

@@ -7,8 +7,8 @@ import { take } from '../core/stream.ts'
 import { sumTallies } from '../core/tally.ts'
 import { usageOf } from '../io/reply-journal.ts'
 import { openRun, type RunFolder } from '../io/run/run-folder.ts'
-import { generate, type RowResult } from '../stages/generate/generate.ts'
-import { partOf } from '../stages/generate/part.ts'
+import { generate } from '../stages/generate/generate.ts'
+import { partBuilder } from '../stages/generate/part.ts'
 import { bundledInstructions } from './bundled.ts'
 import { cardOf } from './card.ts'
 import type { GeneratePlan } from './generate-plan.ts'
@@ -17,7 +17,9 @@ import { pairWith } from './pair-role.ts'
 import { type ReadSourcesOptions, readSources } from './read-sources.ts'
 
 /** Rows in one part: what a killed run has to do again at most. */
-const rowsPerPart = 1_000
+const rowsPerPart = 500
+/** Rows between two looks at the clock and the signals, where no model is waited for. */
+const rowsPerBreath = 50
 
 /** How far a run has come; what it says while it works. */
 export interface Progress {
@@ -54,8 +56,11 @@ export async function generateRun(
   const folder = openRun(path, { ...plan })
   try {
     const before = folder.finished()
-    if (before !== null) return { path, report: JSON.parse(before), state: 'done-before' }
-    const state = await work(plan, folder, surroundings)
+    if (before !== null) {
+      folder.close()
+      return { path, report: JSON.parse(before), state: 'done-before' }
+    }
+    const state = await untilStopped(work(plan, folder, surroundings), surroundings.signal)
     const report = reportFrom(plan, folder)
     if (report.rows === 0 && state === 'done')
       throw new Failure(
@@ -67,9 +72,26 @@ export async function generateRun(
         'card.md': cardOf(plan, report),
         'report.json': `${JSON.stringify(report, null, 2)}\n`,
       })
-    return { path, report, state }
-  } finally {
     folder.close()
+    return { path, report, state }
+  } catch (error) {
+    const nothingDone = folder.committed().every(({ rows }) => rows === 0) && usageOf(folder.journal).calls === 0
+    if (nothingDone) folder.discard()
+    else folder.close()
+    throw error
+  }
+}
+
+/** What breaks because the run was told to stop is no failure. */
+async function untilStopped(
+  working: Promise<'done' | 'stopped'>,
+  signal: AbortSignal,
+): Promise<'done' | 'stopped'> {
+  try {
+    return await working
+  } catch (error) {
+    if (error instanceof Failure && signal.aborted) return 'stopped'
+    throw error
   }
 }
 
@@ -92,10 +114,10 @@ async function work(
   const pair = pairWith(await bundledInstructions())
 
   let part = done.length
-  let held: RowResult[] = []
+  const builder = partBuilder()
   let clock = performance.now()
   const commit = (): void => {
-    const { rows, triplets, dropped, tally } = partOf(held)
+    const { rows, triplets, dropped, tally } = builder.take()
     const seconds = (performance.now() - clock) / 1000
     clock = performance.now()
     folder.commit(
@@ -107,22 +129,21 @@ async function work(
       triplets,
       dropped,
     )
-    held = []
   }
   const results = generate(items, { recipe, width, start: skip, pair, signal })
   for await (const result of results) {
     if (signal.aborted) return 'stopped'
-    held.push(result)
+    builder.add(result)
     progress.rows++
     for (const { is } of result.outcomes) progress[is === 'accepted' ? 'triplets' : 'dropped']++
-    if (held.length < rowsPerPart) continue
-    commit()
+    if (builder.rows >= rowsPerPart) commit()
+    if (progress.rows % rowsPerBreath !== 0 && plan.teacher === 'offline') continue
     onProgress(progress)
-    // The loop below the terminal must run too: a promise that is already settled never yields to it.
+    // Work that never waits would keep Ctrl-C waiting: promises that are already settled do not let timers and signals in.
     await new Promise(resume => setImmediate(resume))
   }
   if (signal.aborted) return 'stopped'
-  if (held.length > 0 || part === 0) commit()
+  if (builder.rows > 0 || part === 0) commit()
   onProgress(progress)
   return 'done'
 }

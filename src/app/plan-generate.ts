@@ -1,3 +1,4 @@
+import { loadPrompts, promptsId } from '../io/prompts.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { GeneratePlan, PlannedSource } from './generate-plan.ts'
 import { bundled, locateSources, type ReadSourcesOptions } from './read-sources.ts'
@@ -10,14 +11,15 @@ export async function planGenerate(
   {
     sources,
     ...given
-  }: Omit<GeneratePlan, 'format' | 'command' | 'recipe' | 'sources'> & {
+  }: Omit<GeneratePlan, 'format' | 'command' | 'recipe' | 'sources' | 'prompts'> & {
     readonly sources: readonly string[]
   },
   options: ReadSourcesOptions,
 ): Promise<GeneratePlan> {
   const planned: PlannedSource[] = []
   for (const name of sources) planned.push({ name, files: await filesOf(name, options) })
-  return { format: 1, command: 'generate', recipe: 'roles-and-rules', sources: planned, ...given }
+  const prompts = given.teacher === 'offline' ? null : promptsId(loadPrompts())
+  return { format: 1, command: 'generate', recipe: 'roles-and-rules', prompts, sources: planned, ...given }
 }
 
 async function filesOf(source: string, options: ReadSourcesOptions): Promise<PlannedSource['files']> {

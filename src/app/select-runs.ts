@@ -33,8 +33,8 @@ export interface SelectEnd {
 
 /**
  * Selected triplets of runs, in a new run folder. The same plan on a finished folder gives its report again.
- * @throws Failure('source') on inputs that are not there, Failure('config') on options that make no sense or a folder that is
- * in use for something else, Failure('storage') on what cannot be written.
+ * @throws Failure('source') on inputs that are not there, Failure('config') on options that make no sense
+ * or a folder that is in use for something else, Failure('storage') on what cannot be written.
  */
 export async function selectRuns({
   runs,

@@ -13,7 +13,9 @@ import { type Checked, checkExported, checkForeign, checkTriplet } from '../stag
 import { besides } from './beside-export.ts'
 
 export interface VerifyRequest {
-  /** Run folders, triplet files, exported files with their provenance beside them, or anybody's chat files. */
+  /**
+   * Run folders, triplet files, exported files with their provenance beside them, or anybody's chat files.
+   */
   readonly paths: readonly string[]
   readonly kinds: Catalog<RuleKind>
 }
@@ -42,7 +44,8 @@ export interface VerifySummary {
 }
 
 /**
- * Checks every rule of every reply again and says row by row what came of it, in file order and at constant memory.
+ * Checks every rule of every reply again and says row by row what came of it, in file order and at constant
+ * memory.
  * @throws Failure('source') when a file cannot be read at all or is of a later format.
  */
 export async function* verifyRows({ paths, kinds }: VerifyRequest): AsyncGenerator<RowCheck> {
@@ -102,7 +105,10 @@ export async function verifyFiles(
   return sum
 }
 
-/** 0 when all rows could be checked, nothing fails and nothing disagrees · 1 otherwise · 2 when no row was of use. */
+/**
+ * 0 when all rows could be checked, nothing fails and nothing disagrees · 1 otherwise · 2 when no row was
+ * of use.
+ */
 export function verifyExit({ rows, unusable, fail, disagree }: VerifySummary): 0 | 1 | 2 {
   if (unusable === rows) return 2
   return unusable + fail + disagree === 0 ? 0 : 1

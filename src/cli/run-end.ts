@@ -1,13 +1,7 @@
 import { join } from 'node:path'
+import type { RunEnd } from '../app/generate-run.ts'
 import type { RunReport } from '../core/report.ts'
 import { type Screen, thousands } from './screen.ts'
-
-/** How a run came to its end: all done now, done before, or stopped by a signal and resumable. */
-export interface RunEnd {
-  readonly path: string
-  readonly report: RunReport
-  readonly state: 'done' | 'done-before' | 'stopped'
-}
 
 /** The closing lines of a run, for a person or a program. */
 export function sayEnd(screen: Screen, { path, report, state }: RunEnd): void {

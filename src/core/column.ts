@@ -1,4 +1,7 @@
-/** What a column of an exported file holds. A column has one type in every row, so that no reader has to guess. */
+/**
+ * What a column of an exported file holds. A column has one type in every row, so that no reader has to
+ * guess.
+ */
 export type ColumnType =
   | 'string'
   | 'integer'

@@ -1,5 +1,7 @@
-import { hasBlocks } from './answer-shape.ts'
+import { allPlain, hasBlocks, inEnglish } from './answer-shape.ts'
+import type { Subject } from './rule-kind.ts'
 import { addParagraphAfter, addParagraphBefore, cut } from './text/edit.ts'
+import { wantsAPoem } from './text/genre.ts'
 import type { Passage } from './text/passage.ts'
 import { fail, pass, type Verdict } from './verdict.ts'
 
@@ -42,7 +44,8 @@ export function breakLine(reply: Passage, condition: ConditionalLine): string | 
   return still ? null : text
 }
 
-function withLine(reply: Passage, { line, at }: ConditionalLine): string {
+function withLine(reply: Passage, { line, at }: ConditionalLine): string | null {
+  if (reply.lines.some(({ kind }) => kind === 'fence')) return null
   if (at === 'end') return addParagraphAfter(reply.text, line)
   return hasBlocks(reply) || reply.text.includes('\n')
     ? addParagraphBefore(reply.text, line)
@@ -55,3 +58,13 @@ function withoutLine(text: string, { line, at }: ConditionalLine): string | null
   const rest = cut(text, start, start + line.length)
   return rest.trim() === '' ? null : rest
 }
+
+/** Answers to which an English line can be added: plain ones, and no verse. */
+export const drawableLine = (subject: Subject): boolean =>
+  inEnglish(subject) &&
+  allPlain(subject) &&
+  subject.turns.every(({ request, reply }) => reply.words.length >= 2 && !wantsAPoem(request.text))
+
+/** Pattern source for "; otherwise do not use that line". */
+export const otherwise =
+  '[,;.]? (?:(?:and )?otherwise,?|if not,|in all other cases,?) (?:do not use|never use|leave out|do not write|leave|omit)(?: it| that| this| the)?(?: line| sentence)?(?: out)?'

@@ -68,6 +68,7 @@ export function emojiCount({
         const [first] = fittingEmoji(reply.text)
         return (
           first !== undefined &&
+          !reply.text.includes('|') &&
           !wantsAPiece(request.text) &&
           withEmoji(reply, Array(count).fill(first)) !== null
         )

@@ -54,7 +54,7 @@ export function forbiddenMark(spec: ForbiddenMark): RuleKind {
     `<reply> (?:<mustnot>|must never|should never|may never) (?:ever )?(?:contain|include|use|have) ${any}${noun}${where}`,
     `<reply> <must> (?:be free (?:of|from)|(?:contain|include|use|have) (?:no|zero)|avoid|do without|be without|not (?:contain|include|use|have)) ${any}${noun}${where}`,
     `<write>(?: <reply>)? without (?:using )?${any}${noun}${where}`,
-    `(?:(?:use|include|write|put|have) )?(?:no|zero) ${noun}(?: (?:are|is) (?:allowed|permitted|to be used|welcome|accepted)| please)?${where}`,
+    `(?:(?:use|include|write|put|have) )?(?:no|zero) ${noun}(?: (?:are |is )?(?:allowed|permitted|to be used|welcome|accepted)| please)?${where}`,
     `(?:the use of )?${noun} (?:(?:is|are) (?:forbidden|not allowed|not permitted|prohibited|banned|off[- ]limits)|must not (?:appear|be used|occur))${where}`,
     `(?:leave out|omit|skip|do without|stay away from) ${any}${noun}${where}`,
     `keep <reply> (?:free of|free from|clear of) ${any}${noun}`,
@@ -71,7 +71,7 @@ export function forbiddenMark(spec: ForbiddenMark): RuleKind {
       `Write every response without ${many}.`,
       ...spec.wordings,
     ],
-    recognise: recogniser(...patterns.map(pattern => [pattern, () => ({})] as const)),
+    recognise: recogniser(...patterns.map(pattern => [`(?:${pattern})!?`, () => ({})] as const)),
     check({ text }) {
       const found = mark.exec(text)
       if (!found) return pass

@@ -1,7 +1,8 @@
 /**
- * MinHash (Broder, "On the resemblance and containment of documents", 1997): two texts share a signature value with
- * the probability of their Jaccard similarity over shingles of five tokens. A token is a word, or one character of a
- * script that is written without spaces, so such texts are compared by character 5-grams.
+ * MinHash (Broder, "On the resemblance and containment of documents", 1997): two texts share a signature
+ * value with the probability of their Jaccard similarity over shingles of five tokens. A token is a word,
+ * or one character of a script that is written without spaces, so such texts are compared by character
+ * 5-grams.
  */
 
 /** Values in a signature. */
@@ -39,7 +40,10 @@ export function shingles(text: string): Int32Array {
   return found
 }
 
-/** Estimated Jaccard similarity of the texts behind two signatures, from 0 to 1; standard error at most 0.045. */
+/**
+ * Estimated Jaccard similarity of the texts behind two signatures, from 0 to 1; standard error at most
+ * 0.045.
+ */
 export function similarity(a: Uint32Array, b: Uint32Array): number {
   let same = 0
   for (let i = 0; i < a.length; i++) if (a[i] === b[i]) same++
@@ -60,6 +64,9 @@ function mix(hash: number): number {
   return h ^ (h >>> 16)
 }
 
-/** Fixed for ever: signatures of different runs can be compared. Odd factors make each map a permutation of 32 bits. */
+/**
+ * Fixed for ever: signatures of different runs can be compared. Odd factors make each map a permutation of
+ * 32 bits.
+ */
 const factors = Int32Array.from({ length: permutations }, (_, i) => mix(2 * i + 1) | 1)
 const offsets = Int32Array.from({ length: permutations }, (_, i) => mix(2 * i + 0x9e3779b9))

@@ -11,8 +11,8 @@ export interface Near {
 /** Finds near-duplicates among items that each consist of the same number of texts. */
 export interface NearIndex {
   /**
-   * The first earlier item all of whose parts are as similar as the threshold; null when there is none, and then the
-   * item is added. So of a group of near-duplicates the first in input order stays.
+   * The first earlier item all of whose parts are as similar as the threshold; null when there is none, and
+   * then the item is added. So of a group of near-duplicates the first in input order stays.
    */
   findOrAdd(parts: readonly Uint32Array[]): Near | null
 }
@@ -22,9 +22,9 @@ const rowsPerBand = 8
 const blockItems = 1024
 
 /**
- * Locality-sensitive hashing: 16 bands of 8 signature values, taken in turn from the parts. Texts of similarity 0.8 meet in at
- * least one band with a probability of 95%, of 0.9 with 99.99%; equal texts always do. What meets is compared by whole
- * signatures. Memory: `parts` × 512 + 192 bytes an item.
+ * Locality-sensitive hashing: 16 bands of 8 signature values, taken in turn from the parts. Texts of
+ * similarity 0.8 meet in at least one band with a probability of 95%, of 0.9 with 99.99%; equal texts
+ * always do. What meets is compared by whole signatures. Memory: `parts` × 512 + 192 bytes an item.
  */
 export function nearIndex({ threshold, parts }: { threshold: number; parts: number }): NearIndex {
   const width = parts * permutations

@@ -6,13 +6,17 @@ import { sentences, splitLines } from './text/segment.ts'
 /** What a system prompt asks for, as far as programs understand it. */
 export interface ReadRules {
   readonly rules: readonly Rule[]
-  /** Sentences that no kind, or more than one, recognises: the persona, and rules that only a judge can read. */
+  /**
+   * Sentences that no kind, or more than one, recognises: the persona, and rules that only a judge can
+   * read.
+   */
   readonly unbound: readonly string[]
 }
 
 /**
- * Reads a system prompt that anybody wrote: list items, numbered rules, <rule> tags, labels and running text are cut into
- * sentences, and a sentence is bound when exactly one kind recognises it. What one reader reads twice is looked up.
+ * Reads a system prompt that anybody wrote: list items, numbered rules, <rule> tags, labels and running
+ * text are cut into sentences, and a sentence is bound when exactly one kind recognises it. What one reader
+ * reads twice is looked up.
  */
 export function ruleReader(kinds: Catalog<RuleKind>): (system: string) => ReadRules {
   const all = [...kinds]
@@ -31,8 +35,9 @@ export function ruleReader(kinds: Catalog<RuleKind>): (system: string) => ReadRu
     const unbound: string[] = []
     for (const item of itemsOf(system))
       for (const { text, bound } of cutIntoRules(item, bind)) {
-        if (!bound) unbound.push(text)
-        else rules.push({ id: `r${rules.length + 1}`, text, kind: bound.ref, scope: { is: 'always' } })
+        if (!bound) {
+          if (!introduction.test(text)) unbound.push(text)
+        } else rules.push({ id: `r${rules.length + 1}`, text, kind: bound.ref, scope: { is: 'always' } })
       }
     return { rules, unbound }
   }
@@ -44,13 +49,15 @@ interface Reading {
   readonly bound: BoundRule | null
 }
 
-/** Lines with words in them, without markup; headings and introductions of lists ("Rules:") are no statements. */
+/** Lines with words in them, without markup; headings are no statements. */
 const itemsOf = (system: string): string[] =>
   splitLines(system)
     .filter(({ text }) => !heading.test(text))
     .map(({ text }) => bare(text))
-    .filter(text => /[\p{L}\p{N}]/u.test(text) && !/^[^.!?"]{0,80}:$/u.test(text))
+    .filter(text => /[\p{L}\p{N}]/u.test(text))
 
+/** "Rules:", "Follow these in every reply:" */
+const introduction = /^[^.!?"]{0,80}:$/u
 const heading = /^\s*#{1,6}\s/u
 const tag = /<\/?[A-Za-z][\w.-]*(?:\s[^<>]*)?\/?>/g
 const marker = /^\s*(?:(?:[-*+•–]|\(?\d{1,3}[.):]|\(?[a-z][.)])\s+)+/iu
@@ -64,11 +71,14 @@ const bare = (line: string): string => {
   return untagged.replace(marker, '').replace(emphasis, '$2').replace(label, '').trim()
 }
 
-/** As a whole; else sentence by sentence; else, since quotations hide sentence ends, up to three pieces at a time. */
+/**
+ * As a whole; else sentence by sentence; else, since quotations hide sentence ends, up to three pieces at a
+ * time.
+ */
 function cutIntoRules(item: string, bind: Bind): Reading[] {
   const whole = bind(item)
   if (whole) return [{ text: item, bound: whole }]
-  const pieces = sentences(item).flatMap(({ text }) => (bind(text) ? [text] : afterQuotes(text)))
+  const pieces = sentences(item).flatMap(({ text }) => (bind(text) ? [text] : aroundQuotes(text)))
   const found: Reading[] = []
   for (let start = 0; start < pieces.length; ) {
     const reading = [1, 2, 3]
@@ -82,5 +92,9 @@ function cutIntoRules(item: string, bind: Bind): Reading[] {
   return found
 }
 
-/** 'End with "All the best" Answer in one line.' has two statements, and no full stop between them. */
-const afterQuotes = (sentence: string): string[] => sentence.split(/(?<=["”])\s+(?=\p{Lu})/u)
+/**
+ * 'End with "All the best" Answer in one line. "Done" must be the last word.' has three statements and one
+ * full stop.
+ */
+const aroundQuotes = (sentence: string): string[] =>
+  sentence.split(/(?<=["”]\.?)\s+(?=\p{Lu})|(?<=[.!?]["”]?)\s+(?=["“])/u)

@@ -118,7 +118,10 @@ export type Parsed<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly error: string }
 
-/** A triplet as it stood in a file, with whatever fields it has besides; `where` is its file:row, for messages. */
+/**
+ * A triplet as it stood in a file, with whatever fields it has besides; `where` is its file:row, for
+ * messages.
+ */
 export const parseTriplet = (value: unknown, where: string): Parsed<Triplet> =>
   parse(tripletSchema, value, where)
 

@@ -2,7 +2,10 @@ import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'n
 import { dirname } from 'node:path'
 import { Failure, reasonOf } from '../core/failure.ts'
 
-/** A file being written beside its final name. Under that name it is whole, always: flushed to the disk, renamed last. */
+/**
+ * A file being written beside its final name. Under that name it is whole, always: flushed to the disk,
+ * renamed last.
+ */
 export interface WholeFile {
   /** Gathers small chunks; what is held in memory stays small. */
   write(chunk: string | Uint8Array): void

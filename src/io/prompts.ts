@@ -12,7 +12,7 @@ export type PromptName = (typeof promptNames)[number]
 export type Prompts = Readonly<Record<PromptName, PromptTemplate>>
 
 /** What each published prompt must hold. */
-export const promptContracts: Readonly<Record<PromptName, PromptContract>> = {
+const promptContracts: Readonly<Record<PromptName, PromptContract>> = {
   'system-prompt': {
     system: [],
     user: ['count', 'instruction'],

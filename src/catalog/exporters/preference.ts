@@ -12,8 +12,9 @@ import { newFault } from '../../core/text/readable.ts'
 import type { Triplet } from '../../core/triplet.ts'
 
 /**
- * The rejected response breaks exactly one rule of the last turn and keeps all the others, so that a pair can teach
- * nothing else. A reply that a model wrote and that broke one rule is preferred to an edit of the chosen one.
+ * The rejected response breaks exactly one rule of the last turn and keeps all the others, so that a pair
+ * can teach nothing else. A reply that a model wrote and that broke one rule is preferred to an edit of the
+ * chosen one.
  */
 export const preference: Exporter = {
   name: 'preference',
@@ -81,7 +82,10 @@ function lastTurn({ messages }: Triplet, all: readonly CheckableRule[]): LastTur
 const brokenBy = (rules: readonly CheckableRule[], reply: Passage, context: Context): string[] =>
   rules.filter(rule => checkRule(rule, reply, context)?.outcome === 'fail').map(({ rule }) => rule.id)
 
-/** The first reply a teacher threw away for one rule, where the programs agree that it is that one and no other. */
+/**
+ * The first reply a teacher threw away for one rule, where the programs agree that it is that one and no
+ * other.
+ */
 function fromTeacher({ rejected = [] }: Triplet, { rules, reply, context }: LastTurn): Pair | null {
   for (const { turn, content, broke } of rejected) {
     const [id, ...others] = broke
@@ -97,8 +101,8 @@ function fromTeacher({ rejected = [] }: Triplet, { rules, reply, context }: Last
 }
 
 /**
- * Breaks the rules in random order until one breaks alone. An edit that reads well goes before one that does not, and before
- * one that had to be mended to keep the other rules.
+ * Breaks the rules in random order until one breaks alone. An edit that reads well goes before one that
+ * does not, and before one that had to be mended to keep the other rules.
  */
 function byEdit({ id }: Triplet, { rules, reply, context }: LastTurn, seed: number): Pair | null {
   const dice = random(seed).fork(id)

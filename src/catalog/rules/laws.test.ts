@@ -76,7 +76,7 @@ const anyText = fc.oneof(
 function parametersOf(kind: RuleKind): { bound: BoundRule; drawnFor: Specimen | null }[] {
   const seen = new Map<string, { bound: BoundRule; drawnFor: Specimen | null }>()
   const add = (bound: BoundRule | null, drawnFor: Specimen | null): void => {
-    if (bound && !seen.has(JSON.stringify(bound.ref.params)))
+    if (bound && !seen.get(JSON.stringify(bound.ref.params))?.drawnFor)
       seen.set(JSON.stringify(bound.ref.params), { bound, drawnFor })
   }
   for (const { params } of kind.examples) add(kind.bind(params), null)
@@ -262,7 +262,7 @@ async function loadKinds(): Promise<RuleKind[]> {
   for (const family of families) {
     if (wanted && !wanted.some(name => name.split('.')[0] === family)) continue
     for (const file of readdirSync(new URL(family, import.meta.url))) {
-      if (!file.endsWith('.ts') || file.includes('.test.')) continue
+      if (!file.endsWith('.ts') || file.includes('.test.') || file === 'index.ts') continue
       const module: Record<string, RuleKind> = await import(
         new URL(`${family}/${file}`, import.meta.url).href
       )

@@ -76,8 +76,8 @@ const anyText = fc.oneof(
 function parametersOf(kind: RuleKind): { bound: BoundRule; drawnFor: Specimen | null }[] {
   const seen = new Map<string, { bound: BoundRule; drawnFor: Specimen | null }>()
   const add = (bound: BoundRule | null, drawnFor: Specimen | null): void => {
-    if (bound && !seen.has(JSON.stringify(bound.ref.params) + drawnFor?.request))
-      seen.set(JSON.stringify(bound.ref.params) + drawnFor?.request, { bound, drawnFor })
+    if (bound && !seen.get(JSON.stringify(bound.ref.params))?.drawnFor)
+      seen.set(JSON.stringify(bound.ref.params), { bound, drawnFor })
   }
   for (const { params } of kind.examples) add(kind.bind(params), null)
   for (const specimen of specimens)

@@ -42,7 +42,7 @@ const topics: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\b(?:music|song|piano|violin|band|concert)\b/i, ['🎵', '🎶']],
   [
     /\b(?:money|budget|invest\w*|finance|financial|cost|price|market|business|customers?|sales)\b/i,
-    ['📈', '💼', '📊'],
+    ['💼', '📊'],
   ],
   [/\b(?:books?|read|story|novel|poem|write|writing|essay|author)\b/i, ['📚', '✍️']],
   [
@@ -62,16 +62,23 @@ const grave =
 export function fittingEmoji(text: string): readonly string[] {
   const sample = text.slice(0, 2_000)
   if (grave.test(sample)) return []
-  const topical = topics.filter(([about]) => about.test(sample)).flatMap(([, emoji]) => emoji)
-  return [...new Set([...topical.slice(0, 4), '✨', '💡', '📌', '👍', '🙂'])]
+  const topical = topics
+    .map(([about, emoji]) => ({ emoji, weight: sample.split(about).length - 1 }))
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, 2)
+    .flatMap(({ emoji }) => emoji)
+  return [...new Set([...topical, '✨', '💡', '📌'])]
 }
 
 /** Puts emoji at the ends of the text's last sentences or list items, one each; null where there are too few. */
 export function withEmoji(reply: Passage, emoji: readonly string[]): string | null {
   const ends = placesFor(reply)
   if (ends.length < emoji.length || emoji.length === 0) return null
-  const step = (ends.length - 1) / emoji.length
-  const chosen = emoji.map((_, at) => ends[ends.length - 1 - Math.round((emoji.length - 1 - at) * step)] ?? 0)
+  const last = ends.length - 1
+  const chosen = emoji.map(
+    (_, at) => ends[emoji.length === 1 ? last : Math.round((at * last) / (emoji.length - 1))] ?? 0,
+  )
   return emoji.reduceRight((text, sign, at) => {
     const end = chosen[at] ?? text.length
     return `${text.slice(0, end)} ${sign}${text.slice(end)}`

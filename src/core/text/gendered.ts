@@ -14,14 +14,14 @@ congressman/legislator congressmen/legislators foreman/supervisor foremen/superv
 freshman/first-year_student freshmen/first-year_students cameraman/camera_operator cameramen/camera_operators weatherman/weather_forecaster repairman/repairer repairmen/repairers layman/layperson laymen/laypeople
 middleman/intermediary middlemen/intermediaries hostess/host hostesses/hosts heroine/hero heroines/heroes forefathers/ancestors caveman/cave_dweller cavemen/cave_dwellers workman/worker workmen/workers handyman/repairer
 anchorman/anchor doorman/doorkeeper sportsman/athlete sportsmen/athletes statesman/political_leader statesmen/political_leaders tradesman/tradesperson tradesmen/tradespeople watchman/guard cleaning_lady/cleaner
-man-made/artificial manned/crewed unmanned/uncrewed gentlemen/people maid/housekeeper seamstress/sewer ombudsman/ombudsperson`
+man-made/human-made manned/crewed unmanned/uncrewed gentlemen/people maid/housekeeper seamstress/sewer ombudsman/ombudsperson`
   .split(/\s+/)
   .filter(entry => !/^(?:seamstress|gentlemen|cleaning_lady)/.test(entry))) {
   const [gendered = '', neutral = ''] = entry.split('/').map(word => word.replaceAll('_', ' '))
   table.set(gendered, neutral)
   if (
     !back.has(neutral) &&
-    !/^(?:host|hero|hosts|heroes|actor|actors|server|servers|chair|chairs|artificial|anchor|guard|crewed|supervisor|supervisors|athlete|athletes)$/.test(
+    !/^(?:host|hero|hosts|heroes|actor|actors|server|servers|chair|chairs|human-made|anchor|guard|crewed|supervisor|supervisors|athlete|athletes)$/.test(
       neutral,
     )
   )

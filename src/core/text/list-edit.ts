@@ -1,11 +1,16 @@
 import { listed, listIn } from './items.ts'
 import type { Passage } from './passage.ts'
 
-/** Whether a request says how many things it wants, so that a list may not be made shorter. */
-export const namesANumber = (request: string): boolean =>
-  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|all|every|each|full|complete)\b/i.test(
-    request,
-  )
+const open =
+  /\b(?:list|name|suggest|examples?|ideas?|tips|ways|things|some|reasons|benefits|advantages|types|kinds|options|activities|factors|strategies)\b/i
+const closed =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|twenty|all|every|each|full|complete|ingredients?|shopping|recipe|steps?|instructions|how to|plan|schedule|given|following|keywords?|extract|sort|rank|order|the (?:main|parts|members|countries|states|planets|characters))\b|[\n:]/i
+
+/**
+ * Whether a request asks for some of many things, so that one fewer is as good an answer: it names no number, hands
+ * nothing over and wants no whole (a recipe, a plan).
+ */
+export const wantsAnyFew = (request: string): boolean => open.test(request) && !closed.test(request)
 
 /** The one flat list of a reply without its last items; null where the reply has no such list or too short a one. */
 export function withoutLastItems(reply: Passage, fewer: number): string | null {

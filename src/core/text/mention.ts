@@ -25,7 +25,6 @@ const natural: Readonly<Record<string, string>> = {
   additionally: 'Additionally, there is more to learn.',
   'in conclusion': 'In conclusion, that is the short version.',
   'of course': 'Of course, there is more to it.',
-  'as an ai': 'As an AI, I may be wrong about some details.',
   'i think': 'I think that covers it.',
   sorry: 'I am sorry if this is too short.',
   unfortunately: 'Unfortunately, that is all I can say here.',
@@ -56,5 +55,5 @@ const added = (reply: Passage, sentence: string): string =>
 
 /** Words that people ban from answers. */
 export const bannedWords: readonly string[] = Object.keys(natural).map(word =>
-  word === 'as an ai' ? 'as an AI' : word === 'i think' ? 'I think' : word,
+  word === 'i think' ? 'I think' : word,
 )

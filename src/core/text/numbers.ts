@@ -30,7 +30,9 @@ const measure =
   /^(?:[ap]\.?m\b|[ap]\.m\.|BCE?\b|CE\b|AD\b|[kcmnμ]?m²?\b|km\/h|mph|kph|[kKMGT]i?B|[kmμ]?g\b|[mcd]?[lL]\b|lbs?\b|oz\b|ft\b|in\.|°|Hz|[kMG]Hz|k?W\b|V\b|K\b|C\b|F\b|hp\b|kcal\b|cal\b|USD|EUR|GBP|x\b|×|[=+*/<>^÷–−-])/
 const month = /^(?:Jan|Feb|March|Mar|April|Apr|May|June|July|Aug|Sept?|Oct|Nov|Dec)\p{L}*\b/u
 const labelled =
-  /(?:\b(?:chapter|page|pages|figure|section|version|step|level|room|route|article|part|number|question|rule|point|no\.|vol\.|option|group|phase|line|equals?|score|times|plus|minus|by|is|are|was|over|under|#)|[=+*/<>^×÷–−-])$/i
+  /(?:\b(?:chapters?|pages?|figure|section|version|steps?|level|room|route|article|part|number|question|rule|point|no\.|vol\.|option|group|phase|line|type|excerpt|input|output|example|table|equation|item|size|grade|task|problem|player|person|case|sample|text|sentence|scenario|zone|topic|tip|reason|idea|fact|exercise|button|column|row|class|category|season|episode|round|game|unit|module|lesson|paragraph|scene|act|day|week|year|stage|team|device|plan|model|product|angle|verse|equals?|score|times|plus|minus|by|is|are|was|over|under|#)|[=+*/<>^×÷–−-])(?: \p{N}{1,3},?(?: and| or| to| &)?)?$/iu
+/** After these, "5." ends a sentence; elsewhere it may be the marker of a list that runs on in one line. */
+const beforeCount = /\b(?:to|and|or|of|than|at|about|only|least|all|into|just|are|were|by)$/i
 const yearLike = /\b(?:in|since|from|until|of|year|by|circa|around)$/i
 
 /** A number in digits as one token of the text, and how it reads in words; null where it had better stay as it is. */
@@ -94,10 +96,22 @@ function readToken(text: string, token: string, index: number): DigitNumber {
   const next = /^[.,;:!?)"'”’]/.test(
     token.slice(lead.length + digits.length + suffix.length + compound.length),
   )
-    ? ''
+    ? (/^ \p{N}/u.exec(after)?.[0].trim() ?? '')
     : after.trimStart()
   if (measure.test(next) || month.test(next) || /^\p{N}/u.test(next)) return number
-  if (labelled.test(previous) || /[\p{N}$€£#@]$/u.test(previous) || previousWord === '-') return number
+  if (
+    labelled.test(previous) ||
+    /[\p{N}$€£#@][,;]?$|\p{N}[,;] \p{N}+,? (?:and|or|to|&)$/u.test(previous) ||
+    previousWord === '-'
+  )
+    return number
+  if (
+    /^\d{1,3}[.)]$/.test(token) &&
+    after.trim() !== '' &&
+    !/^\s*\n/.test(after) &&
+    !beforeCount.test(previous)
+  )
+    return number
   if (yearLike.test(previous) && value >= 100) return number
   if (
     /^\p{Lu}/u.test(previousWord) &&
@@ -136,7 +150,7 @@ const small = new Map<string, number>([
 const scales = new Set(['million', 'billion', 'trillion'])
 
 /**
- * Cardinal numbers in words. "one" alone is taken for a pronoun and not counted; nor are ordinals, "a hundred", fractions
+ * Cardinal numbers in words. "one" alone is taken for a pronoun and "zero" for an adjective ("net zero"): neither is counted; nor are ordinals, "a hundred", fractions
  * and compounds such as "two-way".
  */
 export function wordNumbers(passage: Passage): WordNumber[] {
@@ -157,7 +171,7 @@ export function wordNumbers(passage: Passage): WordNumber[] {
     const run = words.slice(at, last + 1).map(word => word.text.toLowerCase())
     const end = words[last]?.end ?? first.end
     at = last
-    if (lower === 'one' && run.length === 1) continue
+    if ((lower === 'one' || lower === 'zero') && run.length === 1) continue
     const capitalised = /^\p{Lu}/u.test(first.text) && !startsSentence(text, first.start)
     const odd =
       capitalised ||

@@ -31,7 +31,8 @@ export async function* readTriplets(paths: readonly string[]): AsyncGenerator<St
 }
 
 /**
- * The files that hold the triplets of runs and triplet files, in order. A run's parts count under their final name only.
+ * The files that hold the triplets of runs and triplet files, in order. A run's parts count under their
+ * final name only.
  * @throws Failure('source') when a path does not exist or is a folder without triplets.
  */
 export function tripletFiles(paths: readonly string[]): string[] {

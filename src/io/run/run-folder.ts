@@ -1,4 +1,4 @@
-import { createReadStream, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { Failure } from '../../core/failure.ts'
@@ -28,6 +28,8 @@ export interface RunFolder {
   /** The report of a finished run, or null. */
   finished(): string | null
   close(): void
+  /** Closes a run that came to nothing and takes away what it had begun to write. */
+  discard(): void
 }
 
 /**
@@ -91,6 +93,11 @@ export function openRun(path: string, plan: Readonly<Record<string, unknown>>): 
     finished: () =>
       existsSync(join(path, 'report.json')) ? readFileSync(join(path, 'report.json'), 'utf8') : null,
     close: () => journal.close(),
+    discard() {
+      journal.close()
+      for (const name of ['plan.json', 'triplets', 'journal']) rmSync(join(path, name), { recursive: true, force: true })
+      if (readdirSync(path).length === 0) rmdirSync(path)
+    },
   }
 }
 
@@ -99,7 +106,10 @@ const partName = (part: number): string => `part-${String(part).padStart(5, '0')
 function keepPlan(path: string, plan: Readonly<Record<string, unknown>>): void {
   const file = join(path, 'plan.json')
   const text = `${JSON.stringify(plan, null, 2)}\n`
-  if (!existsSync(file)) return writeWhole(file, [text])
+  if (!existsSync(file)) {
+    writeWhole(file, [text])
+    return
+  }
   const before = readFileSync(file, 'utf8')
   if (before === text) return
   throw new Failure(

@@ -6,7 +6,10 @@ import { openRun } from './run-folder.ts'
 
 const tripletsPerPart = 1_000
 
-/** A run folder that is written from front to back, in one go. Killed half-way, the same command writes it anew. */
+/**
+ * A run folder that is written from front to back, in one go. Killed half-way, the same command writes it
+ * anew.
+ */
 export interface SelectionFolder {
   /** The report of a finished run, or null. */
   finished(): string | null

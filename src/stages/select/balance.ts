@@ -21,7 +21,10 @@ export function fairCap(counts: ReadonlyMap<string, number>): number {
   return Math.max(1, Math.ceil((3 * total) / Math.max(1, counts.size)))
 }
 
-/** Cuts a triplet when one of its rule kinds, or its domain, is already in as many kept triplets as its cap allows. */
+/**
+ * Cuts a triplet when one of its rule kinds, or its domain, is already in as many kept triplets as its cap
+ * allows.
+ */
 export function balance({
   perKind,
   perDomain,

@@ -2,8 +2,8 @@ import { contentId } from '../../core/content-id.ts'
 import type { Filter } from './filter.ts'
 
 /**
- * Two triplets are the same when the text of the system prompt and all messages are, but for white space and casing. The
- * first one stays.
+ * Two triplets are the same when the text of the system prompt and all messages are, but for white space
+ * and casing. The first one stays.
  */
 export function exactDuplicates(): Filter {
   const seen = new Map<string, string>()

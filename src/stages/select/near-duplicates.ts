@@ -3,9 +3,10 @@ import { nearIndex } from '../../core/near-index.ts'
 import type { Filter } from './filter.ts'
 
 /**
- * A near-duplicate agrees with an earlier triplet in two things, each by MinHash: the system prompt, and the last user turn with
- * its response. One signature over all of it would not do: samples of one instruction share a long answer and differ in
- * their rules, which is what they were made for. The first of a group stays.
+ * A near-duplicate agrees with an earlier triplet in two things, each by MinHash: the system prompt, and
+ * the last user turn with its response. One signature over all of it would not do: samples of one
+ * instruction share a long answer and differ in their rules, which is what they were made for. The first of
+ * a group stays.
  */
 export function nearDuplicates(threshold: number): Filter {
   const index = nearIndex({ threshold, parts: 2 })

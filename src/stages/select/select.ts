@@ -11,7 +11,10 @@ export interface SelectOptions {
   readonly exact: boolean
   /** Jaccard similarity from which two triplets are near-duplicates; null keeps them all. */
   readonly near: number | null
-  /** Kept triplets that may share a rule kind; "auto" is three times the mean over all kinds; null sets no cap. */
+  /**
+   * Kept triplets that may share a rule kind; "auto" is three times the mean over all kinds; null sets no
+   * cap.
+   */
   readonly maxPerKind: number | 'auto' | null
   /** The same for the domain of the role. */
   readonly maxPerDomain: number | 'auto' | null
@@ -32,8 +35,9 @@ export type Selection =
   | { readonly is: 'dropped'; readonly dropped: Dropped }
 
 /**
- * Selects in input order: exact duplicates, near-duplicates, balance, limit. Holds signatures and counts, never texts. The
- * input is read a second time where a cap is "auto", since a fair share is known only at its end.
+ * Selects in input order: exact duplicates, near-duplicates, balance, limit. Holds signatures and counts,
+ * never texts. The input is read a second time where a cap is "auto", since a fair share is known only at
+ * its end.
  */
 export async function* select(
   read: () => AsyncIterable<StoredTriplet>,

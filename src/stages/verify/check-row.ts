@@ -51,7 +51,9 @@ export function checkExported(
   return { id, ...checked, disagreements: [...checked.disagreements, ...more], unbound: 0 }
 }
 
-/** A row that nobody vouches for: by the rules it carries, or those that can be read from its system prompt. */
+/**
+ * A row that nobody vouches for: by the rules it carries, or those that can be read from its system prompt.
+ */
 export function checkForeign(
   { system, messages, rules }: Conversation,
   read: (system: string) => ReadRules,

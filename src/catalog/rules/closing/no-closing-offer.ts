@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { allPlain, inEnglish } from '../../../core/answer-shape.ts'
+import { allPlain, inEnglish, isPlain } from '../../../core/answer-shape.ts'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { recogniser } from '../../../core/sentence-pattern.ts'
 import { addParagraphAfter, addSentenceAfter, cut } from '../../../core/text/edit.ts'
@@ -79,7 +79,7 @@ export const noClosingOffer = defineRuleKind({
   comply: withoutOffer,
 
   violate(reply, _params, { random }) {
-    if (reply.text.trim() === '' || (reply.language !== 'en' && reply.language !== null)) return null
+    if (!isPlain(reply) || (reply.language !== 'en' && reply.language !== null)) return null
     const text = random.pick(offers)
     return reply.prose ? addSentenceAfter(reply.text, text) : addParagraphAfter(reply.text, text)
   },

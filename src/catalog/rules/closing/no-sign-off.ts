@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { allPlain, inEnglish } from '../../../core/answer-shape.ts'
+import { allPlain, inEnglish, isPlain } from '../../../core/answer-shape.ts'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { recogniser } from '../../../core/sentence-pattern.ts'
 import { addParagraphAfter } from '../../../core/text/edit.ts'
@@ -78,7 +78,7 @@ export const noSignOff = defineRuleKind({
   comply: withoutFarewell,
 
   violate: (reply, _params, { random }) =>
-    reply.text.trim() === '' || (reply.language !== 'en' && reply.language !== null)
+    !isPlain(reply) || (reply.language !== 'en' && reply.language !== null)
       ? null
       : addParagraphAfter(reply.text, random.pick(farewells)),
 

@@ -62,7 +62,7 @@ export const signature = defineRuleKind({
       read,
     ],
     [
-      "sign <reply> (?:with the name|with your name,|with|as) [\"'`](?<bare>\\p{L}[\\p{L}\\p{N} .'-]{0,60}?)[\"'`]",
+      "sign (?:off as|off <reply> as|<reply> with the name|<reply> with your name,|<reply> with|<reply> as) [\"'`](?<bare>\\p{L}[\\p{L}\\p{N} .'-]{0,60}?)[\"'`]",
       read,
     ],
   ),

@@ -19,7 +19,7 @@ export const bulletCountRule = defineRuleKind({
 
   recognise: recogniser(
     [
-      '(?:<write>|list|format|summari[sz]e|structure|organi[sz]e)(?: <reply>)?(?: as| in| with| using| into)?(?: a list of)? <exactly> <n:number> (?:Markdown )?bullet(?: point|ed item|ed point)?s?(?: in <reply>)?',
+      '(?:<write>|list|format|summari[sz]e|structure|organi[sz]e)(?: <reply>| me| the user)?(?: as| in| with| using| into)?(?: a list of)? <exactly> <n:number> (?:Markdown )?bullet(?: point|ed item|ed point)?s?(?: in <reply>)?',
       ({ number }) => ({ count: count(number) }),
     ],
     [

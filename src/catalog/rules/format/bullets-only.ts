@@ -39,6 +39,8 @@ export const bulletsOnly = defineRuleKind({
       '(?:every|each)(?: single)? line(?: of <reply>| in <reply>)? <must> (?:always )?(?:be|start with) an? (?:bullet point|bullet)',
       () => ({}),
     ],
+    ['only (?:use|write|give|<write>)(?: in| with)? (?:Markdown )?(?:bullet points|bullets)', () => ({})],
+    ['<reply> <must> (?:always )?be (?:bullet points|bullets|a bulleted list) only', () => ({})],
     ['<never> write anything (?:but|except|other than) (?:bullet points|bullets)', () => ({})],
   ),
 

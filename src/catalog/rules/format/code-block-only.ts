@@ -71,6 +71,7 @@ export const codeBlockOnly = defineRuleKind({
     { slot: 'start', is: '```' },
     { slot: 'end', is: '```' },
     { on: 'code-blocks', min: 1, max: 1 },
+    { on: 'lines', min: 3 },
     { on: 'bullets', max: 0 },
     { on: 'steps', max: 0 },
     { on: 'headings', max: 0 },

@@ -35,7 +35,7 @@ export const csvLine = defineRuleKind({
       () => ({}),
     ],
     [
-      '(?:<write>|list|format)(?: <reply>| the items| all items)? as (?:a )?(?:single )?comma[- ]separated (?:list|line|values)(?: on (?:a single|one) line)?(?:,? (?:and nothing else|without any other text))?',
+      '(?:<write>|list|format)(?: <reply>| the items| all items)?(?: as| with)?(?: an?)?(?: single)? comma[- ]separated (?:list|line|values)(?: on (?:a single|one) line)?(?:,? (?:and nothing else|without any other text))?',
       () => ({}),
     ],
   ),

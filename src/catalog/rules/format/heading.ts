@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { recogniser } from '../../../core/sentence-pattern.ts'
-import { isAllCode } from '../../../core/text/code.ts'
+import { unfencedCode } from '../../../core/text/code.ts'
 import { titleOf } from '../../../core/text/title.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
@@ -20,7 +20,7 @@ export const heading = defineRuleKind({
 
   recognise: recogniser(
     [
-      '(?:start|begin|open|head) <reply> with(?: an?| one)?(?: short)?(?: (?:level-1|level 1|top-level|first-level|H1|#|"#"|"# "))(?: Markdown)? (?:heading|title|header)(?: in Markdown)?',
+      '(?:start|begin|open|head)(?: <reply>)? with(?: an?| one)?(?: short)?(?: (?:level-1|level 1|top-level|first-level|H1|#|"#"|"# "))(?: Markdown)? (?:heading|title|header)(?: in Markdown)?',
       () => ({}),
     ],
     [
@@ -55,11 +55,10 @@ export const heading = defineRuleKind({
 
   draw: ({ turns }) =>
     turns.every(({ request, reply }) => {
+      if (unfencedCode(reply.lines)) return false
       if (reply.lines[0]?.kind === 'heading') return reply.lines[0].level === 1
       const long = reply.words.length >= 20 || reply.lines.length >= 3
-      return (
-        long && titleOf(request.text) !== null && !isAllCode(reply.lines) && !/^\s*[{[<|]/.test(reply.text)
-      )
+      return long && titleOf(request.text) !== null && !/^\s*[{[<|]/.test(reply.text)
     })
       ? {}
       : null,
@@ -83,7 +82,12 @@ export const heading = defineRuleKind({
       : null
   },
 
-  claims: () => [{ slot: 'start', is: 'heading' }, { on: 'headings', min: 1 }, { has: '# ' }],
+  claims: () => [
+    { slot: 'start', is: 'heading' },
+    { on: 'headings', min: 1 },
+    { on: 'lines', min: 2 },
+    { has: '# ' },
+  ],
 
   examples: [
     {

@@ -18,11 +18,11 @@ export const htmlParagraphs = defineRuleKind({
 
   recognise: recogniser(
     [
-      '(?:wrap|enclose|put|place) (?:each|every|all)(?: of the)?(?: single)? paragraphs?(?: of <reply>| in <reply>)? (?:in|inside|between|within|with)(?: an?)?(?: HTML)? ?[<]p[>](?:(?: and |\\.\\.\\.|…)[<]/p[>])?(?: HTML)?(?: tags?| elements?)?(?:,? (?:with|and)(?: write)? nothing (?:outside|else)(?: of)?(?: (?:them|the tags))?)?',
+      '(?:wrap|enclose|put|place) (?:each|every|all)(?: of the)?(?: single)? paragraphs?(?: of <reply>| in <reply>)? (?:in|inside|between|within|with)(?: an?)?(?: HTML)? ?[<]p[>](?:(?: and |\\.\\.\\.|…)?[<]/p[>])?(?: HTML)?(?: tags?| elements?)?(?:,? (?:with|and)(?: write)? nothing (?:outside|else)(?: of)?(?: (?:them|the tags))?)?',
       () => ({}),
     ],
     [
-      '(?:each|every) paragraph(?: of <reply>| in <reply>)? <must> (?:always )?(?:be (?:wrapped|enclosed|put|placed)|stand) (?:in|inside|between|within|with|by)(?: an?)?(?: HTML)? ?[<]p[>](?:(?: and |\\.\\.\\.|…)[<]/p[>])?(?: HTML)?(?: tags?| elements?)?(?:,? with nothing outside(?: of)?(?: them)?)?',
+      '(?:each|every) paragraph(?: of <reply>| in <reply>)? <must> (?:always )?(?:be (?:wrapped|enclosed|put|placed)|stand) (?:in|inside|between|within|with|by)(?: an?)?(?: HTML)? ?[<]p[>](?:(?: and |\\.\\.\\.|…)?[<]/p[>])?(?: HTML)?(?: tags?| elements?)?(?:,? with nothing outside(?: of)?(?: them)?)?',
       () => ({}),
     ],
     [
@@ -55,9 +55,10 @@ export const htmlParagraphs = defineRuleKind({
 
   draw: ({ turns }) =>
     turns.every(
-      ({ reply: { text, lines, words } }) =>
-        words.length > 0 &&
-        !/[<>&]|\S\n\S|```/.test(text) &&
+      ({ reply: { text, lines, words, paragraphs } }) =>
+        words.length >= 6 &&
+        !/[<>&]|```/.test(text) &&
+        !paragraphs.some(({ text: body }) => /[\n\r]/.test(body)) &&
         lines.every(({ kind }) => kind === 'text' || kind === 'blank'),
     )
       ? {}

@@ -51,7 +51,7 @@ export const jsonKeys = defineRuleKind({
   },
 
   recognise: recogniser([
-    `(?:(?:<write>|output|format)(?: <reply>)?|<reply> <must> (?:always )?be)(?: back)?(?: in| with| as| using)?(?: only| nothing but| just)?(?: an?| one| a single)?(?: raw| valid)? JSON(?: object|: an object|: one object| format)?,? (?:that has|with|containing|that contains|which has|having)(?: only| exactly| precisely)?(?: the| these| the following)?(?: (?:single|two|three|four|five|six))?(?: exact)? (?:keys?|fields?|propert(?:y|ies)):? (?:${quotedListPattern}|"(?<only>[^"]+)")(?:(?: and| with)? nothing else|, without a code fence| only)?`,
+    `(?:(?:<write>|output|format)(?: <reply>)?|<reply> <must> (?:always )?be)(?: back)?(?: in| with| as| using)?(?: only| nothing but| just)?(?: an?| one| a single)?(?: raw| valid)? JSON(?: object|: an object|: one object| format)?,? (?:that has|with|containing|that contains|which has|having)(?: only| exactly| precisely)?(?: an?| the| these| the following)?(?: (?:single|two|three|four|five|six))?(?: exact)? (?:keys?|fields?|propert(?:y|ies)):? (?:${quotedListPattern}|"(?<only>[^"]+)")(?:(?: and| with)? nothing else|, without a code fence| only)?`,
     ({ list, only }) => {
       const keys = readQuotedList(list) ?? (only === undefined ? null : [only])
       return keys && { keys }

@@ -53,7 +53,7 @@ export const labelPrefix = defineRuleKind({
 
   draw({ turns, language }, random) {
     const suits = turns.every(
-      ({ reply }) => isPlain(reply) && !/^[^\n.!?]{0,40}:/.test(reply.text.trimStart()),
+      ({ reply }) => isPlain(reply) && !/^[^\n.!?]{0,40}:|^[#>~`]/.test(reply.text.trimStart()),
     )
     return suits && (language === 'en' || turns.every(({ reply }) => reply.words.length < 4))
       ? { label: random.pick(labels) }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { count, plural, recogniser } from '../../../core/sentence-pattern.ts'
 import { bulletCount } from '../../../core/text/bullets.ts'
-import { namesANumber, withItems, withoutLastItems } from '../../../core/text/list-edit.ts'
+import { wantsAnyFew, withItems, withoutLastItems } from '../../../core/text/list-edit.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
 export const maxBullets = defineRuleKind({
@@ -51,13 +51,13 @@ export const maxBullets = defineRuleKind({
     )
   },
 
-  /** Fewer than there are only where nobody asked for a number of them. */
+  /** Fewer than there are only where the request wants any few of many. */
   draw({ turns }, random) {
     const most = Math.max(...turns.map(({ reply }) => bulletCount(reply)))
     if (most < 2) return null
     const spare =
       most >= 4 &&
-      turns.every(({ reply, request }) => withoutLastItems(reply, 1) !== null && !namesANumber(request.text))
+      turns.every(({ reply, request }) => withoutLastItems(reply, 1) !== null && wantsAnyFew(request.text))
         ? 2
         : 0
     return { count: Math.max(2, most + random.int(-spare, 1)) }
@@ -65,7 +65,7 @@ export const maxBullets = defineRuleKind({
 
   comply(reply, { count: most }, { request }) {
     const over = bulletCount(reply) - most
-    return namesANumber(request) || over > 3 ? null : withoutLastItems(reply, over)
+    return !wantsAnyFew(request) || over > 3 ? null : withoutLastItems(reply, over)
   },
 
   /** Says its first points again. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { count, plural, recogniser } from '../../../core/sentence-pattern.ts'
-import { namesANumber, withItems, withoutLastItems } from '../../../core/text/list-edit.ts'
+import { wantsAnyFew, withItems, withoutLastItems } from '../../../core/text/list-edit.ts'
 import type { Line } from '../../../core/text/markdown.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
@@ -47,13 +47,13 @@ export const maxListItems = defineRuleKind({
     )
   },
 
-  /** Fewer than there are only where nobody asked for a number of them. */
+  /** Fewer than there are only where the request wants any few of many. */
   draw({ turns }, random) {
     const most = Math.max(...turns.map(({ reply }) => reply.lines.filter(isItem).length))
     if (most < 2) return null
     const spare =
       most >= 4 &&
-      turns.every(({ reply, request }) => withoutLastItems(reply, 1) !== null && !namesANumber(request.text))
+      turns.every(({ reply, request }) => withoutLastItems(reply, 1) !== null && wantsAnyFew(request.text))
         ? 2
         : 0
     return { limit: Math.max(2, most + random.int(-spare, 1)) }
@@ -61,7 +61,7 @@ export const maxListItems = defineRuleKind({
 
   comply(reply, { limit }, { request }) {
     const over = reply.lines.filter(isItem).length - limit
-    return namesANumber(request) || over > 3 ? null : withoutLastItems(reply, over)
+    return !wantsAnyFew(request) || over > 3 ? null : withoutLastItems(reply, over)
   },
 
   /** Says its first items again. */

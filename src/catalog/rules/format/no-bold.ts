@@ -28,6 +28,7 @@ export const noBold = defineRuleKind({
       '<never> (?:put|set|print|format|mark) (?:anything|words|text|any words|any text|terms)(?: in <reply>)? (?:in|as) bold',
       () => ({}),
     ],
+    ['<never> bold (?:anything|words|text|any words|any text|terms)(?: in <reply>)?', () => ({})],
     ['avoid(?: any)? bold(?:face)?(?: text| type| formatting)?(?: in <reply>)?', () => ({})],
     [
       '<reply> <mustnot> (?:contain|use|include|have)(?: any)? bold(?: text| type| formatting| words)?',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { recogniser } from '../../../core/sentence-pattern.ts'
+import { unfencedCode } from '../../../core/text/code.ts'
 import { titleOf } from '../../../core/text/title.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
@@ -43,15 +44,20 @@ export const noHeadings = defineRuleKind({
 
   /** Where there are headings, or where a writer would be tempted: long answers of several paragraphs or with a list. */
   draw: ({ turns }, random) =>
-    turns.some(({ reply }) => reply.lines.some(({ kind }) => kind === 'heading')) ||
-    (random.chance(0.5) && turns.some(({ reply }) => reply.words.length >= 50 && reply.lines.length >= 3))
+    turns.every(({ reply }) => unfencedCode(reply.lines) === null) &&
+    (turns.some(({ reply }) => reply.lines.some(({ kind }) => kind === 'heading')) ||
+      (random.chance(0.5) && turns.some(({ reply }) => reply.words.length >= 50 && reply.lines.length >= 3)))
       ? {}
       : null,
 
   /** Headings become plain lines. */
   comply({ text, lines }) {
     const found = lines.filter(({ kind }) => kind === 'heading')
-    if (found.some(({ body }) => !/[\p{L}\p{N}]/u.test(body) || /^\s*(?:#|```|~~~)/.test(body))) return null
+    if (
+      unfencedCode(lines) ||
+      found.some(({ body }) => !/[\p{L}\p{N}]/u.test(body) || /^\s*(?:#|```|~~~)/.test(body))
+    )
+      return null
     return found.reduceRight(
       (rest, { start, end, body }) => rest.slice(0, start) + body.trim() + rest.slice(end),
       text,
@@ -59,7 +65,7 @@ export const noHeadings = defineRuleKind({
   },
 
   violate(reply, _, { request }) {
-    const title = titleOf(request)
+    const title = titleOf(request) ?? (reply.language === 'en' ? 'Overview' : null)
     return title === null || reply.text.trim() === '' ? null : `## ${title}\n\n${reply.text.trimStart()}`
   },
 

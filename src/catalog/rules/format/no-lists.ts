@@ -51,6 +51,8 @@ export const noLists = defineRuleKind({
   /** Lists that read well as text, and text that asks for being listed. */
   draw: ({ turns }, random) =>
     turns.every(({ reply, request }) => {
+      if (/\b(?:bullets?|bulleted|numbered|an? list|the list|list of|lists)\b/i.test(request.text))
+        return false
       const isList = reply.lines.some(({ kind }) => kind === 'bullet' || kind === 'step')
       return isList
         ? asProse(reply) !== null

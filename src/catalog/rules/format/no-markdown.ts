@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { recogniser } from '../../../core/sentence-pattern.ts'
-import { isPlain } from '../../../core/text/code.ts'
+import { isPlain, unfencedCode } from '../../../core/text/code.ts'
 import { highlightSpans, keyPlaces, marked } from '../../../core/text/emphasis.ts'
 import type { LineKind } from '../../../core/text/markdown.ts'
 import { tablesIn } from '../../../core/text/markdown.ts'
@@ -120,6 +120,7 @@ const inlineMark = /(`)[^`\n]{1,300}`|\[[^[\]\n]{1,300}\]\([^()\s]{1,500}\)/
 
 /** The text without its marks: bullets get "•", links their address in parentheses. Null for code and tables. */
 function stripped(reply: Passage): string | null {
+  if (unfencedCode(reply.lines)) return null
   if (
     reply.lines.some(({ kind }) => kind === 'fence' || kind === 'table' || kind === 'rule') ||
     /^\s*[{[]|[;{}]\s*$|[_=<>]/m.test(reply.text.replace(/\b__|__\b/g, ''))

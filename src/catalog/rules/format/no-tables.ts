@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { recogniser } from '../../../core/sentence-pattern.ts'
 import { type Line, tableCells, tablesIn } from '../../../core/text/markdown.ts'
+import type { Passage } from '../../../core/text/passage.ts'
 import { tableOf } from '../../../core/text/tables.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
@@ -39,29 +40,23 @@ export const noTables = defineRuleKind({
 
   /** Where there is a table, or where a writer would be tempted by a list or a comparison. */
   draw: ({ turns, language }, random) =>
-    turns.some(({ reply }) => tablesIn(reply.lines).length > 0) ||
-    (language === 'en' &&
-      random.chance(0.6) &&
-      turns.some(
-        ({ reply, request }) =>
-          (reply.lines.length >= 3 && tableOf(reply, request.text) !== null) ||
-          /\b(?:compare|comparison|contrast|differences?|versus|vs|pros and cons|advantages)\b/i.test(
-            request.text,
-          ),
-      ))
+    turns.every(
+      ({ request, reply }) => !/\btables?\b/i.test(request.text) && withoutTables(reply) !== null,
+    ) &&
+    (turns.some(({ reply }) => tablesIn(reply.lines).length > 0) ||
+      (language === 'en' &&
+        random.chance(0.6) &&
+        turns.some(
+          ({ reply, request }) =>
+            (reply.lines.length >= 3 && tableOf(reply, request.text) !== null) ||
+            /\b(?:compare|comparison|contrast|differences?|versus|vs|pros and cons|advantages)\b/i.test(
+              request.text,
+            ),
+        )))
       ? {}
       : null,
 
-  /** One line a row: "name: value", or "first column: heading value, heading value". */
-  comply({ text, lines }) {
-    let result = text
-    for (const { start, end, rows } of tablesIn(lines).reverse()) {
-      const written = rowsAsLines(rows)
-      if (written === null) return null
-      result = result.slice(0, start) + written + result.slice(end)
-    }
-    return result.includes('|') ? null : result
-  },
+  comply: reply => withoutTables(reply),
 
   violate: (reply, _, { request }) => tableOf(reply, request),
 
@@ -75,6 +70,17 @@ export const noTables = defineRuleKind({
     },
   ],
 })
+
+/** One line a row: "name: value", or "first cell: heading value, heading value"; null for tables that are no such list. */
+function withoutTables({ text, lines }: Passage): string | null {
+  let result = text
+  for (const { start, end, rows } of tablesIn(lines).reverse()) {
+    const written = rowsAsLines(rows)
+    if (written === null || written.includes('|')) return null
+    result = result.slice(0, start) + written + result.slice(end)
+  }
+  return result
+}
 
 function rowsAsLines([head, ...rows]: readonly Line[]): string | null {
   const names = tableCells(head?.text ?? '')

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { recogniser } from '../../../core/sentence-pattern.ts'
 import { isPlain } from '../../../core/text/code.ts'
+import { wantsAPoem } from '../../../core/text/genre.ts'
 import type { Line } from '../../../core/text/markdown.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
@@ -62,9 +63,9 @@ export const paragraphDivider = defineRuleKind({
 
   draw({ turns }, random) {
     const suits =
-      turns.every(({ reply }) => isPlain(reply)) &&
+      turns.every(({ reply, request }) => isPlain(reply) && !wantsAPoem(request.text)) &&
       turns.some(({ reply }) => reply.paragraphs.length >= 2) &&
-      turns.every(({ reply }) => reply.paragraphs.every(({ text }) => !/^\s*(?:[-*•]|\d+[.)])\s/.test(text)))
+      turns.every(({ reply }) => reply.lines.every(({ kind }) => kind === 'text' || kind === 'blank'))
     return suits ? { mark: random.pick(marks) } : null
   },
 

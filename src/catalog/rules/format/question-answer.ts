@@ -32,7 +32,7 @@ export const questionAnswer = defineRuleKind({
       () => ({}),
     ],
     ['(?:format|<write>) <reply> as "Q:" with the question and "A:" with <reply>', () => ({})],
-    ['(?:format|<write>) <reply> (?:as a|in) Q&A(?: format)?', () => ({})],
+    ['(?:format|<write>)(?: <reply>)? (?:as a|in) Q&A(?: format)?', () => ({})],
   ),
 
   check(reply) {
@@ -69,7 +69,7 @@ export const questionAnswer = defineRuleKind({
     return rest === '' || rest.startsWith('Q:') ? null : rest
   },
 
-  claims: () => [{ slot: 'start', is: 'Q:' }, { has: 'Q: ' }, { has: 'A:' }],
+  claims: () => [{ slot: 'start', is: 'Q:' }, { has: 'Q: ' }, { on: 'lines', min: 2 }, { has: 'A:' }],
 
   examples: [
     {

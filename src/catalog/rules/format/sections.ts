@@ -83,7 +83,7 @@ export const sections = defineRuleKind({
       read,
     ],
     [
-      `<reply> <must> (?:always )?(?:have|use|contain)(?: exactly)?(?: the)?(?: \\w+)? (?:level-2 |second-level |"?##"? )(?:Markdown )?headings?:? ${named}${inOrder}`,
+      `(?:<reply> <must> (?:always )?(?:have|use|contain)|use|give <reply>)(?: exactly)?(?: the)?(?: \\w+)? (?:level-2 |second-level |"?##"? )(?:Markdown )?headings?:? ${named}${inOrder}`,
       read,
     ],
     [
@@ -146,6 +146,7 @@ export const sections = defineRuleKind({
     { slot: 'shape', is: 'sections' },
     { slot: 'start', is: `## ${titles[0]}` },
     { on: 'headings', min: titles.length },
+    { on: 'lines', min: titles.length * 2 },
     ...titles.map(heading => ({ has: `## ${heading}` })),
   ],
 

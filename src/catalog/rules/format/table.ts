@@ -66,7 +66,7 @@ export const table = defineRuleKind({
       : joined
   },
 
-  claims: () => [{ on: 'tables', min: 1 }, { has: '|' }],
+  claims: () => [{ on: 'tables', min: 1 }, { on: 'lines', min: 3 }, { has: '|' }],
 
   examples: [
     {

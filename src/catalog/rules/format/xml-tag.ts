@@ -32,11 +32,11 @@ export const xmlTag = defineRuleKind({
 
   recognise: recogniser(
     [
-      '(?:wrap|enclose|put|place|surround|output|<write>) <reply> (?:in|inside|between|within|with)(?: an?| the)?(?: single)?(?: pair of)?(?: XML)?(?: tags?)? [<](?<tag>[a-z_][\\w-]*)[>](?:(?: and |\\.\\.\\.|…)[<]/(?<closing>[a-z_][\\w-]*)[>])?(?: XML)?(?: tags?)?(?:,? (?:with|and) nothing (?:outside|else)(?: (?:them|of them|the tags))?)?',
+      '(?:wrap|enclose|put|place|surround|output|<write>) <reply> (?:in|inside|between|within|with)(?: an?| the)?(?: single)?(?: pair of)?(?: XML)?(?: tags?)? [<](?<tag>[a-z_][\\w-]*)[>](?:(?: and |\\.\\.\\.|…)?[<]/(?<closing>[a-z_][\\w-]*)[>])?(?: XML)?(?: tags?)?(?:,? (?:with|and) nothing (?:outside|else)(?: (?:them|of them|the tags))?)?',
       readTag,
     ],
     [
-      '<reply> <must> (?:always )?be (?:wrapped|enclosed|put|placed|surrounded) (?:in|inside|between|within|with|by)(?: the)?(?: XML)?(?: tags?)? [<](?<tag>[a-z_][\\w-]*)[>](?:(?: and |\\.\\.\\.|…)[<]/(?<closing>[a-z_][\\w-]*)[>])?(?: XML)?(?: tags?)?',
+      '<reply> <must> (?:always )?be (?:wrapped|enclosed|put|placed|surrounded) (?:in|inside|between|within|with|by)(?: the)?(?: XML)?(?: tags?)? [<](?<tag>[a-z_][\\w-]*)[>](?:(?: and |\\.\\.\\.|…)?[<]/(?<closing>[a-z_][\\w-]*)[>])?(?: XML)?(?: tags?)?',
       readTag,
     ],
     [

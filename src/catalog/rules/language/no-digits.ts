@@ -1,6 +1,7 @@
 import { forbiddenMark } from '../../../core/forbidden-mark.ts'
 import { digitNumbers } from '../../../core/text/numbers.ts'
 import type { Passage } from '../../../core/text/passage.ts'
+import { addRemark } from '../../../core/text/remark.ts'
 
 export const noDigits = forbiddenMark({
   name: 'language.no-digits',
@@ -23,7 +24,7 @@ export const noDigits = forbiddenMark({
   suits: ({ language, turns }) =>
     (language === null || language === 'en') && turns.every(({ reply }) => /\p{L}/u.test(reply.text)),
   remove: inWords,
-  insert: ({ text, words }) => (words.length > 0 && /\p{L}/u.test(text) ? withOneDigit(text) : null),
+  insert: reply => withOneDigit(reply.text) ?? addRemark(reply, 'This was last updated in 2023.'),
   claims: [{ on: 'digits', max: 0 }],
   examples: [
     { passes: ['It takes twenty-five minutes.', ''], fails: ['It takes 25 minutes.', '1. Boil it.', 'x²'] },
@@ -56,7 +57,7 @@ const spelled: Readonly<Record<string, string>> = {
 }
 
 /** A number word in digits, or the list's first item with its number. */
-function withOneDigit(text: string): string {
+function withOneDigit(text: string): string | null {
   const word =
     /(?<![\p{L}\p{N}-])(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)(?= \p{Ll})/u.exec(text)
   if (word) return text.slice(0, word.index) + spelled[word[0]] + text.slice(word.index + word[0].length)
@@ -64,5 +65,5 @@ function withOneDigit(text: string): string {
     let number = 0
     return text.replace(/^[-*•] /gm, () => `${++number}. `)
   }
-  return `1. ${text.trimStart()}`
+  return null
 }

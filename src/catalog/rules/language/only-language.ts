@@ -79,9 +79,9 @@ export const onlyLanguage = defineRuleKind<{ language: Code }>({
 
   check: (reply, { language }) => checkLanguage(reply, language),
 
-  draw({ turns, language }) {
+  draw({ turns, language }, random) {
     const code = codes.find(candidate => candidate === language)
-    if (!code) return null
+    if (!code || (code === 'en' && random.chance(0.6))) return null
     return turns.every(({ reply }) => checkLanguage(reply, code).outcome === 'pass')
       ? { language: code }
       : null

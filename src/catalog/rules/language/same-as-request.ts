@@ -49,8 +49,9 @@ export const sameAsRequest = defineRuleKind({
       : fail(`written in ${reply.language}, the message is in ${wanted}`)
   },
 
-  draw: ({ turns, language }) =>
+  draw: ({ turns, language }, random) =>
     language !== null &&
+    (language !== 'en' || random.chance(0.4)) &&
     turns.every(({ request, reply }) => request.language === language && reply.language === language)
       ? {}
       : null,

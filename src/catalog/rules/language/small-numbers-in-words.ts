@@ -3,7 +3,7 @@ import { allPlain, inEnglish } from '../../../core/answer-shape.ts'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { count, recogniser, spelled } from '../../../core/sentence-pattern.ts'
 import { type DigitNumber, digitNumbers, wordNumbers } from '../../../core/text/numbers.ts'
-import type { Passage } from '../../../core/text/passage.ts'
+import { Passage } from '../../../core/text/passage.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
 const read = ({ below }: { below?: string }) => ({ below: count(below) })
@@ -46,6 +46,7 @@ export const smallNumbersInWords = defineRuleKind({
   draw(subject, random) {
     if (!inEnglish(subject) || !allPlain(subject)) return null
     const below = random.pick([10, 10, 11, 13, 21])
+    if (subject.turns.some(({ reply }) => /[|\t]/.test(reply.text) || reply.words.length < 5)) return null
     if (subject.turns.some(({ reply }) => offenders(reply, below).length > 0)) return { below }
     return subject.turns.some(({ reply }) => wordNumbers(reply).length > 0) && random.chance(0.5)
       ? { below }
@@ -53,10 +54,11 @@ export const smallNumbersInWords = defineRuleKind({
   },
 
   comply(reply, { below }) {
-    return offenders(reply, below).reduceRight(
-      (text, { start, end, words }) => text.slice(0, start) + words + text.slice(end),
+    const text = offenders(reply, below).reduceRight(
+      (rest, { start, end, words }) => rest.slice(0, start) + words + rest.slice(end),
       reply.text,
     )
+    return offenders(new Passage(text), below).length === 0 ? text : null
   },
 
   /** Puts one of them in digits. */

@@ -59,7 +59,7 @@ export const emojiFirst = defineRuleKind({
   comply(reply, { emoji: text }) {
     const body = reply.text.trimStart()
     if (body === '') return null
-    return hasBlocks(reply) ? addParagraphBefore(body, text) : `${text} ${body}`
+    return hasBlocks(reply) || body.includes('\n') ? addParagraphBefore(body, text) : `${text} ${body}`
   },
 
   violate(reply, { emoji: text }) {

@@ -95,5 +95,7 @@ function labelled(reply: Passage, label: string): string | null {
   if (!second) return body.includes('\n') || body.length > 400 ? null : `${label} ${body}`
   if (!reply.prose || first.text.length < 25 || first.text.length > 300 || !/[.]$/.test(first.text))
     return null
+  if (/^(?:Additionally|Also|Furthermore|Moreover|In addition|Second|But|And|Then)\b/.test(second.text))
+    return null
   return `${label} ${first.text}\n\n${reply.text.slice(first.end).trim()}`
 }

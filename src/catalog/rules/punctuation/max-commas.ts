@@ -19,7 +19,7 @@ export const maxCommas = defineRuleKind({
   ],
 
   recognise: recogniser(
-    ['<write> (?:<atmost>|not more than) <n:limit> commas?(?: (?:in|per) <reply>| in total)?', read(0)],
+    ['(?:<write> )?(?:<atmost>|not more than) <n:limit> commas?(?: (?:in|per) <reply>| in total)?', read(0)],
     ['<write> <below> <n:limit> commas?(?: (?:in|per) <reply>| in total)?', read(-1)],
     [
       '<reply> (?:<must>|may|can) (?:contain|include|use|have) (?:<atmost>|not more than) <n:limit> commas?',

@@ -3,6 +3,7 @@ import { allPlain, inEnglish } from '../../../core/answer-shape.ts'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { count, plural, recogniser, spelled } from '../../../core/sentence-pattern.ts'
 import { highlightSpans, keyPlaces, marked } from '../../../core/text/emphasis.ts'
+import { wantsAPiece } from '../../../core/text/genre.ts'
 import { Passage } from '../../../core/text/passage.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
@@ -50,9 +51,10 @@ export const highlights = defineRuleKind({
 
   draw(subject, random) {
     if (!inEnglish(subject) || !allPlain(subject)) return null
+    if (subject.turns.some(({ request }) => wantsAPiece(request.text))) return null
     const room = Math.min(
       ...subject.turns.map(({ reply, request }) => {
-        if (/[*_]/.test(reply.text) || reply.words.length < 6) return 0
+        if (/[*_|]/.test(reply.text) || reply.words.length < 6) return 0
         return keyPlaces(reply, request.text, 8).length
       }),
     )

@@ -59,7 +59,11 @@ export const noPlaceholders = defineRuleKind({
         request.text,
       ),
     )
-    return random.chance(filledIn ? 1 : 0.25) ? {} : null
+    return random.chance(
+      filledIn ? 1 : subject.turns.every(({ reply }) => reply.words.length >= 20) ? 0.25 : 0,
+    )
+      ? {}
+      : null
   },
 
   comply: () => null,

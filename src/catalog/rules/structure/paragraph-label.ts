@@ -47,7 +47,7 @@ export const paragraphLabel = defineRuleKind({
 
   draw: ({ turns, language }, random) =>
     language === 'en' && turns.every(({ reply }) => hasFullParagraphs(reply) && reply.paragraphs.length <= 12)
-      ? { word: random.pick(words.slice(0, 3)) }
+      ? { word: random.pick(words.slice(0, 2)) }
       : null,
 
   comply: (reply, { word }) => (hasFullParagraphs(reply) ? withMarks(reply, markOf(word)) : null),

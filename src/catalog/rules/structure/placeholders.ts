@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { allPlain, inEnglish } from '../../../core/answer-shape.ts'
+import { leadSentence } from '../../../core/lead-sentence.ts'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { count, plural, recogniser, spelled } from '../../../core/sentence-pattern.ts'
 import { addParagraphAfter } from '../../../core/text/edit.ts'
-import { wantsAPoem } from '../../../core/text/genre.ts'
 import { placeholdersOf } from '../../../core/text/placeholders.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
 const form =
-  /\b(?:e-?mail|letter|invitation|announcement|advertisement|ad|flyer|press release|memo|policy|newsletter|notice|brochure|job (?:posting|description)|template|company|business|service|store|product|customers?|event|proposal)\b/i
+  /\b(?:write|create|compose|draft|prepare|generate|design|make)\b.{0,40}\b(?:e-?mail|letter|invitation|announcement|advertisement|ad|flyer|press release|memo|newsletter|notice|brochure|job (?:posting|description|ad)|proposal)\b/i
 const contact = [
   'Contact: [name], [phone number], [e-mail address]',
   'For further information, contact [name] at [phone number] or [e-mail address].',
@@ -55,13 +55,9 @@ export const placeholders = defineRuleKind({
     if (present > 0) return { count: random.int(1, Math.min(4, present)) }
     const suits = subject.turns.every(
       ({ reply, request }) =>
-        reply.words.length >= (form.test(request.text) ? 15 : 40) &&
-        !wantsAPoem(request.text) &&
-        (form.test(request.text) || reply.prose),
+        reply.words.length >= 15 && (form.test(request.text) || leadSentence(reply, request.text) !== null),
     )
-    return suits && random.chance(subject.turns.every(({ request }) => form.test(request.text)) ? 1 : 0.3)
-      ? { count: random.int(1, 3) }
-      : null
+    return suits ? { count: random.int(1, 3) } : null
   },
 
   comply(reply, { count }, { request, random }) {

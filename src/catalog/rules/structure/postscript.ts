@@ -3,7 +3,7 @@ import { allPlain, inEnglish } from '../../../core/answer-shape.ts'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { recogniser } from '../../../core/sentence-pattern.ts'
 import { addParagraphAfter } from '../../../core/text/edit.ts'
-import { wantsAPoem } from '../../../core/text/genre.ts'
+import { wantsAPiece, wantsAPoem } from '../../../core/text/genre.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
 const markers = ['P.S.', 'PS:', 'P.S.:', 'PS', 'Postscript:', 'P.P.S.', 'P.P.S', 'PPS:'] as const
@@ -15,6 +15,11 @@ const sentences = [
   'Any part of this can be explained further.',
   'Corrections and further questions are welcome.',
   'Further examples are available on request.',
+]
+const forPieces = [
+  'Another version is available on request.',
+  'Suggestions for changes are welcome.',
+  'A different tone is possible on request.',
 ]
 const marker = `["'\`]?(?<marker>p\\.p\\.s\\.?|p\\.s\\.?:?|pps:?|ps:?|postscript:?)["'\`]?`
 const read = ({ marker: found }: { marker?: string }) => {
@@ -79,10 +84,13 @@ export const postscript = defineRuleKind({
     return suits ? { marker: random.pick(drawn) } : null
   },
 
-  comply(reply, { marker }, { random }) {
+  comply(reply, { marker }, { random, request }) {
     if (reply.words.length === 0 || reply.lines.some(({ kind }) => kind === 'fence')) return null
     const blank = marker === 'PS' ? ' – ' : ' '
-    const text = addParagraphAfter(reply.text, `${marker}${blank}${random.pick(sentences)}`)
+    const text = addParagraphAfter(
+      reply.text,
+      `${marker}${blank}${random.pick(wantsAPiece(request) ? forPieces : sentences)}`,
+    )
     return text.length < 200_000 ? text : null
   },
 

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { allPlain, inEnglish } from '../../../core/answer-shape.ts'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { recogniser } from '../../../core/sentence-pattern.ts'
-import { cut } from '../../../core/text/edit.ts'
+import { capitalise, cut } from '../../../core/text/edit.ts'
 import { wantsAPiece } from '../../../core/text/genre.ts'
 import { Passage } from '../../../core/text/passage.ts'
 import { firstPersonWords } from '../../../core/text/person.ts'
 import { addRemark } from '../../../core/text/remark.ts'
+import { startsSentence } from '../../../core/text/sentence-start.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
 const remarks = [
@@ -63,9 +64,12 @@ export const firstPerson = defineRuleKind({
       return lacking(using.reduceRight((text, { start, end }) => cut(text, start, end), reply.text))
     const plural = reply.text.replace(
       /(?<![\p{L}\p{N}'’])(?:I am|I was|I['’]m|I)(?![\p{L}\p{N}])/gu,
-      found => (/am|m$/.test(found) ? 'we are' : /was/.test(found) ? 'we were' : 'we'),
+      (found, at: number, text: string) => {
+        const we = /am|m$/.test(found) ? 'we are' : /was/.test(found) ? 'we were' : 'we'
+        return startsSentence(text, at) ? capitalise(we) : we
+      },
     )
-    return lacking(plural.replace(/(?<=^|[.!?] |\n)we(?= )/g, 'We'))
+    return lacking(plural)
   },
 
   claims: () => [

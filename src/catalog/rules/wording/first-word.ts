@@ -77,7 +77,7 @@ export const firstWord = defineRuleKind({
   /** Takes the opener off, or puts another before the answer. */
   violate(reply, { word }, { random, request }) {
     const rest = /^\p{L}+[,.:!]\s+(?=\p{L})/u.exec(reply.text)?.[0]
-    if (rest && rest.toLowerCase().startsWith(word.toLowerCase())) {
+    if (rest?.toLowerCase().startsWith(word.toLowerCase())) {
       const text = capitalise(reply.text.slice(rest.length))
       return text.slice(0, word.length).toLowerCase() === word.toLowerCase() ? null : text
     }

@@ -11,7 +11,7 @@ import { fail, pass } from '../../../core/verdict.ts'
 const noun = '(?:(?:the |this )?(?:exact )?(?:words?|phrase|term|keyword|expression) )?'
 const read = ({ phrase }: Readonly<Record<string, string | undefined>>) => {
   const text = oneQuoted(phrase)
-  return text ? { phrase: text } : null
+  return text && /[\p{L}\p{N}]/u.test(text) && !/^as an ai\b/i.test(text) ? { phrase: text } : null
 }
 
 export const mustNotContain = defineRuleKind({

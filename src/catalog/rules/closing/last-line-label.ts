@@ -9,35 +9,35 @@ import { oneQuoted } from '../../../core/text/quoted.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
 const labels = [
-  'Key takeaway:',
-  'Takeaway:',
-  'Bottom line:',
-  'Final thought:',
-  'In the end:',
-  'To sum up:',
-  'Closing note:',
+  'Final note:',
   'Last point:',
-  'Final word:',
-  'In closing:',
+  'Closing note:',
+  'One last thing:',
+  'Final remark:',
+  'Closing thought:',
+  'Last but not least:',
+  'To finish:',
+  'Final point:',
+  'Closing remark:',
 ] as const
 const line =
-  '(?:one-line |short |single )?(?:takeaway|conclusion|closing line|closing remark)(?: line| sentence)?'
+  '(?:one-line |one-sentence |short |brief |single )?(?:takeaway|conclusion|(?:closing|final|last) (?:line|remark|note|thought|sentence|point))(?: line| sentence)?'
 const read = ({ label }: Readonly<Record<string, string | undefined>>) => {
   const text = oneQuoted(label)
   return text ? { label: text } : null
 }
 
-export const takeawayLine = defineRuleKind({
-  name: 'closing.takeaway-line',
-  summary: 'the last line is a takeaway behind a given label',
+export const lastLineLabel = defineRuleKind({
+  name: 'closing.last-line-label',
+  summary: 'the last line is set apart behind a given label',
   params: z.object({ label: z.string().trim().min(1).max(60) }),
 
   wordings: ({ label }) => [
-    `End every answer with a one-line takeaway labelled "${label}".`,
-    `The last line of your reply must be a takeaway that starts with "${label}".`,
-    `Close each response with a takeaway behind the label "${label}".`,
-    `Put a short takeaway last, introduced by "${label}".`,
-    `Finish with a takeaway line that begins with "${label}".`,
+    `End every answer with a closing line labelled "${label}".`,
+    `The last line of your reply must be a closing remark that starts with "${label}".`,
+    `Close each response with a final line behind the label "${label}".`,
+    `Put a closing line at the end, introduced by "${label}".`,
+    `Finish with a last line that begins with "${label}".`,
   ],
 
   recognise: recogniser(
@@ -95,30 +95,13 @@ export const takeawayLine = defineRuleKind({
 function labelled(reply: Passage, label: string): string | null {
   const last = reply.sentences.at(-1)
   const before = reply.sentences.at(-2)
-  if (
-    !reply.prose ||
-    !last ||
-    !before ||
-    reply.sentences.length < 3 ||
-    !/[.]$/.test(last.text) ||
-    last.text.length > 300
-  )
-    return null
-  const tied =
-    /^(?:Overall|In conclusion|Ultimately|In summary|In short|All in all|To conclude|To sum up), /.exec(
-      last.text,
-    )?.[0]
-  if (
-    tied === undefined &&
-    /^(?:Additionally|Also|Furthermore|Moreover|Finally|Lastly|For|Then|Next|However|But|And|So|He|She|His|Her|In addition|I|We|Other|Another|Some)\b/.test(
-      last.text,
-    )
-  )
-    return null
-  if (
-    tied === undefined &&
-    !/^(?:This|These|By|It|Thus|Therefore|As a result|With|All|Together|Both|They)\b/.test(last.text)
-  )
-    return null
-  return `${reply.text.slice(0, before.end)}\n\n${label} ${capitalise(last.text.slice(tied?.length ?? 0))}`
+  if (!reply.prose || !last || !before || reply.sentences.length < 3 || last.text.length > 300) return null
+  if (!/[.!]$/.test(last.text) || /["“”]/.test(last.text) || leansBack.test(last.text)) return null
+  const tied = connective.exec(last.text)?.[0].length ?? 0
+  return `${reply.text.slice(0, before.end)}\n\n${label} ${capitalise(last.text.slice(tied))}`
 }
+
+const connective =
+  /^(?:Overall|In conclusion|Ultimately|In summary|In short|All in all|To conclude|To sum up|Finally|Lastly|Additionally|Furthermore|Moreover|In addition|Also), /
+const leansBack =
+  /^(?:This|That|Such|He|She|Him|Then|Next|So|But|And|Or|However|Therefore|Thus|Hence|As a result|For example|For instance|Instead|Otherwise|Meanwhile|On the other hand|In contrast|Yes|No)\b/

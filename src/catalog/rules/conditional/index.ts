@@ -1,0 +1,21 @@
+// Every conditional rule. Sorted; a test compares this list with the folder.
+import type { RuleKind } from '../../../core/rule-kind.ts'
+import { codeRequest } from './code-request.ts'
+import { firstTurn } from './first-turn.ts'
+import { keywordRule } from './keyword.ts'
+import { listRequest } from './list-request.ts'
+import { longRequest } from './long-request.ts'
+import { numberInRequest } from './number-in-request.ts'
+import { politeness } from './politeness.ts'
+import { questionPrefix } from './question-prefix.ts'
+
+export const conditionalKinds: readonly RuleKind[] = [
+  codeRequest,
+  firstTurn,
+  keywordRule,
+  listRequest,
+  longRequest,
+  numberInRequest,
+  politeness,
+  questionPrefix,
+]

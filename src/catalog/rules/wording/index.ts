@@ -1,0 +1,33 @@
+// Every wording rule. Sorted; a test compares this list with the folder.
+import type { RuleKind } from '../../../core/rule-kind.ts'
+import { firstWord } from './first-word.ts'
+import { forbiddenLetter } from './forbidden-letter.ts'
+import { keywordAtMost } from './keyword-at-most.ts'
+import { keywordFrequency } from './keyword-frequency.ts'
+import { lastWord } from './last-word.ts'
+import { letterAtMost } from './letter-at-most.ts'
+import { letterFrequency } from './letter-frequency.ts'
+import { mustContainAll } from './must-contain-all.ts'
+import { mustContain } from './must-contain.ts'
+import { mustNotContainAny } from './must-not-contain-any.ts'
+import { mustNotContain } from './must-not-contain.ts'
+import { noAndStart } from './no-and-start.ts'
+import { noRepeatedSentenceStart } from './no-repeated-sentence-start.ts'
+import { replaceTerm } from './replace-term.ts'
+
+export const wordingKinds: readonly RuleKind[] = [
+  firstWord,
+  forbiddenLetter,
+  keywordAtMost,
+  keywordFrequency,
+  lastWord,
+  letterAtMost,
+  letterFrequency,
+  mustContainAll,
+  mustContain,
+  mustNotContainAny,
+  mustNotContain,
+  noAndStart,
+  noRepeatedSentenceStart,
+  replaceTerm,
+]

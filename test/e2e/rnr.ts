@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const cli = fileURLToPath(new URL('../../dist/cli/rnr.js', import.meta.url))
+
+export interface Ended {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+  /** The JSON lines of standard output. */
+  readonly events: readonly Readonly<Record<string, unknown>>[]
+}
+
+export interface Started {
+  readonly kill: (signal: NodeJS.Signals) => void
+  readonly ended: Promise<Ended>
+}
+
+/** Starts the real command, as it is built, in a folder. */
+export function start(args: readonly string[], { cwd, stdin, env = {} }: { cwd: string; stdin?: string; env?: Record<string, string> }): Started {
+  const child = spawn(process.execPath, [cli, ...args], { cwd, env: { PATH: process.env.PATH, HOME: cwd, RNR_CACHE: join(cwd, '.cache'), ...env } })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.on('data', chunk => (stdout += chunk))
+  child.stderr.on('data', chunk => (stderr += chunk))
+  child.stdin.on('error', () => {}) // a command that ends early leaves the rest unread
+  child.stdin.end(stdin ?? '')
+  const ended = new Promise<Ended>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', code => {
+      const lines = stdout.split('\n').filter(line => line.startsWith('{'))
+      resolve({ code, stdout, stderr, events: lines.flatMap(line => parse(line)) })
+    })
+  })
+  return { kill: signal => child.kill(signal), ended }
+}
+
+export const rnr = (args: readonly string[], options: Parameters<typeof start>[1]): Promise<Ended> => start(args, options).ended
+
+/** A scratch folder that goes away with the test. */
+export function scratch(): { readonly path: string } & Disposable {
+  const path = mkdtempSync(join(tmpdir(), 'rnr-e2e-'))
+  return { path, [Symbol.dispose]: () => rmSync(path, { recursive: true, force: true }) }
+}
+
+/** Every file under a folder with its bytes; times and memory, which differ from run to run, are taken out of reports. */
+export function filesIn(folder: string): Record<string, string> {
+  const found: Record<string, string> = {}
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    const name = path.slice(folder.length + 1)
+    if (!entry.isFile() || name.startsWith('journal')) continue
+    const text = readFileSync(path, 'utf8')
+    found[name] = name.endsWith('report.json')
+      ? text.replace(/"(?:seconds|tripletsPerSecond|peakRssBytes)": [\d.]+/g, '"…"')
+      : text
+  }
+  return found
+}
+
+function parse(line: string): Record<string, unknown>[] {
+  try {
+    return [JSON.parse(line)]
+  } catch {
+    return []
+  }
+}
