@@ -7,7 +7,7 @@ import { wantsAPiece } from './text/genre.ts'
 import { fail, pass } from './verdict.ts'
 
 const noun = (count: number): string => (count === 1 ? 'emoji' : 'emojis')
-const read = ({ count: found }: { count?: string }) => ({ count: count(found) })
+const read = ({ count: found }: { count?: string }) => ({ count: found === undefined ? 1 : count(found) })
 const sort = '(?:different |fitting |relevant |suitable )?'
 
 /** What tells "exactly N emoji" from "at least N emoji". */

@@ -67,7 +67,7 @@ export const onlyLanguage = defineRuleKind<{ language: Code }>({
 
   recognise: recogniser(
     [
-      `(?:<write>|speak|communicate)(?: <reply>)?(?: only| exclusively| solely| entirely)?(?: in)? ${lang}(?: only| exclusively|(?:,? and)? (?:never|not) in (?:another|any other) language)?(?:[,;] no other language is (?:allowed|permitted)| no matter (?:what|which) language the user (?:uses|writes in))?`,
+      `(?:<write>|speak|communicate)(?: <reply>)?(?: only| exclusively| solely| entirely)?(?: in)? ${lang}(?: only| exclusively|(?:,? and)? (?:never|not) in (?:another|any other) language)?(?:[,;] no other language is (?:allowed|permitted)|,? (?:no matter|regardless of) (?:what|which|the) language the user (?:uses|writes in|is using|is writing in))?`,
       read,
     ],
     [

@@ -37,7 +37,8 @@ export const sameAsRequest = defineRuleKind({
       '(?:whatever|whichever) language the (?:user|customer) (?:writes in|uses|speaks), (?:answer|reply|respond) in (?:that|the same) language',
       () => ({}),
     ],
-    [`match the language of ${message}`, () => ({})],
+    [`(?:<write>|speak)(?: <reply>)?(?: only)? in (?:the user|the customer)'s (?:own )?language`, () => ({})],
+    [`match the (?:user's language|language of ${message})`, () => ({})],
   ),
 
   check(reply, _params, { request }) {

@@ -38,11 +38,11 @@ export const nthParagraphFirstWord = defineRuleKind({
 
   recognise: recogniser(
     [
-      `(?:start|begin|open) (?:paragraph <n:n>|(?:the |your )?${nth} paragraph)(?: of <reply>)? with(?: the word)? ${word}`,
+      `(?:start|begin|open) (?:paragraph <n:n>|(?:the |your )?${nth} paragraph)(?: of <reply>)? with(?:(?: the)? word)? ${word}`,
       read,
     ],
     [
-      `(?:paragraph <n:n>|(?:the |your )?${nth} paragraph)(?: of <reply>)? (?:<must> (?:always )?(?:start|begin|open)|starts|begins|opens) with(?: the word)? ${word}`,
+      `(?:paragraph <n:n>|(?:the |your )?${nth} paragraph)(?: of <reply>)? (?:<must> (?:always )?(?:start|begin|open)|starts|begins|opens) with(?:(?: the)? word)? ${word}`,
       read,
     ],
   ),

@@ -8,7 +8,7 @@ import { fail, pass } from '../../../core/verdict.ts'
 const message =
   "(?:the|this|my)?(?: (?:user|customer))?(?:'s)? ?(?:whole |entire |original )?(?:question|request|message|prompt|query|instructions?)"
 const exactly =
-  '(?:word for word|verbatim|exactly as (?:it is|written|asked)|without change|without (?:any )?changes|unchanged)'
+  '(?:word for word(?:,? without (?:any )?changes?)?|verbatim|exactly as (?:it is|written|asked)|without change|without (?:any )?changes|unchanged)'
 const then =
   '(?:,? (?:and )?(?:then|before|before you|only then)(?: (?:give|write|provide|go on with))?(?: your| the)? (?:answer|reply|respond|response|answering|replying|responding)(?: (?:to )?it)?)'
 

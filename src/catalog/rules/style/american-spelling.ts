@@ -20,6 +20,7 @@ export const americanSpelling = defineRuleKind({
   ],
 
   recognise: recogniser(
+    ['(?:<write>)(?: <reply>)?(?: only)?(?: in)? (?:american|us) english(?: only)?', () => ({})],
     [
       '(?:<write>|follow|stick to|keep to)(?: <reply>)?(?: only)?(?: in| with)?(?: the)? (?:american|us)(?: english)? (?:spellings?|orthography)(?: conventions?| rules)?(?: \\(color, not colour\\)| throughout| only)?(?: in <reply>)?',
       () => ({}),

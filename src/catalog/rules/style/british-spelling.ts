@@ -20,6 +20,7 @@ export const britishSpelling = defineRuleKind({
   ],
 
   recognise: recogniser(
+    ['(?:<write>)(?: <reply>)?(?: only)?(?: in)? (?:british|uk) english(?: only)?', () => ({})],
     [
       '(?:<write>|follow|stick to|keep to)(?: <reply>)?(?: only)?(?: in| with)?(?: the)? (?:british|uk)(?: english)? (?:spellings?|orthography)(?: conventions?| rules)?(?: \\(colour, not color\\)| throughout| only)?(?: in <reply>)?',
       () => ({}),

@@ -7,7 +7,10 @@ export const emojiAtLeast = emojiCount({
   bound: 'at least',
   wording: count => `Include no fewer than ${plural(count, 'emoji')}.`,
   macro: '<atleast>',
-  patterns: ['(?:<write>|add) <n:count> or more (?:different )?emojis?(?: (?:in|into|to) <reply>)?'],
+  patterns: [
+    '(?:<write>|add)(?: some)? emojis(?: (?:in|into|to) <reply>)?',
+    '(?:<write>|add) <n:count> or more (?:different )?emojis?(?: (?:in|into|to) <reply>)?',
+  ],
   most: false,
   examples: [{ params: { count: 2 }, passes: ['Done 👍🎉', '🎉🎉🎉'], fails: ['Done 👍', '© ™ 1 #', ''] }],
 })

@@ -6,7 +6,7 @@ import { genderedTerms, neutralised, withGendered } from '../../../core/text/gen
 import { Passage } from '../../../core/text/passage.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
-const neutral = '(?:gender[- ]neutral|gender[- ]inclusive|inclusive)'
+const neutral = '(?:gender[- ]neutral|gender[- ]inclusive)'
 
 export const genderNeutralTerms = defineRuleKind({
   name: 'style.gender-neutral-terms',

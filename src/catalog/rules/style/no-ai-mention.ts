@@ -31,7 +31,7 @@ export const noAiMention = defineRuleKind({
 
   recognise: recogniser(
     [
-      `<never>(?: ever)? (?:mention|say|state|reveal|disclose|admit|tell (?:the user|anyone|people))(?: the fact)? that you(?: are|'re) ${being}(?: in <reply>)?`,
+      `<never>(?: ever)? (?:mention|say|state|reveal|disclose|admit|tell (?:the user|anyone|people))(?: the fact)?(?: that)? you(?: are|'re) ${being}(?: in <reply>)?`,
       () => ({}),
     ],
     [
