@@ -111,7 +111,7 @@ async function work(
   const teacher = openTeacher(plan.teacher, { env, journal: folder.journal, seed: plan.seed })
   const recipe = rolesAndRules({ teacher, kinds, seed: plan.seed, rules: plan.rules, samples: plan.samples })
   const items = from(plan, hub, skip)
-  const pair = pairWith(await bundledInstructions())
+  const pair = pairWith(bundledInstructions)
 
   let part = done.length
   const builder = partBuilder()

@@ -2,8 +2,19 @@ import type { Instruction } from '../core/instruction.ts'
 import type { Role } from '../core/role.ts'
 import { wordIndex } from '../core/word-index.ts'
 
-/** Finds, for a role that came without an instruction, the given instruction that suits it best. */
-export function pairWith(instructions: readonly Instruction[]): (role: Role) => Instruction {
+/**
+ * Finds, for a role that came without an instruction, the one of the given instructions that suits it best. They are read
+ * and indexed when the first role comes.
+ */
+export function pairWith(read: () => Promise<readonly Instruction[]>): (role: Role) => Promise<Instruction> {
+  let ready: Promise<(role: Role) => Instruction> | undefined
+  return async role => {
+    ready ??= read().then(finder)
+    return (await ready)(role)
+  }
+}
+
+function finder(instructions: readonly Instruction[]): (role: Role) => Instruction {
   const answerable = instructions.filter(({ turns }) => turns.every(({ answer }) => answer !== undefined))
   const index = wordIndex(answerable, {
     request: { boost: 2, text: ({ turns }) => turns.map(({ user }) => user).join('\n') },

@@ -27,12 +27,16 @@ export function wordIndex<T>(
   fields: { readonly [field: string]: { readonly boost: number; readonly text: (entry: T) => string } },
 ): WordIndex<T> {
   const names = Object.keys(fields)
+  const vocabulary = new Set<string>()
   const search = new MiniSearch<{ id: number } & Record<string, unknown>>({
     fields: names,
     tokenize: tokens,
     processTerm: term => (stopWords.has(term) ? null : stemmer(term)),
     searchOptions: { boost: Object.fromEntries(names.map(name => [name, fields[name]?.boost ?? 1])) },
   })
+  for (const entry of entries)
+    for (const name of names)
+      for (const word of tokens(fields[name]?.text(entry) ?? '')) if (!stopWords.has(word)) vocabulary.add(stemmer(word))
   search.addAll(
     entries.map((entry, id) => ({
       id,
@@ -43,7 +47,7 @@ export function wordIndex<T>(
   const scoresOf = (word: string): Postings => {
     const before = known.get(word)
     if (before) return before
-    const hits = search.search(word)
+    const hits = vocabulary.has(stemmer(word)) ? search.search(word) : []
     const found =
       hits.length === 0
         ? none

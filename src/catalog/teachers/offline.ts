@@ -21,7 +21,7 @@ export function offlineTeacher({
   roles: RoleMatcher
   layouts: Catalog<Layout>
 }): Teacher {
-  const weighted = weigh([...kinds])
+  const families = [...Map.groupBy(kinds, ({ family }) => family).values()]
   const allLayouts = [...layouts]
   return {
     name: 'offline',
@@ -42,7 +42,7 @@ export function offlineTeacher({
     const { rules: chosen, turns } = chooseRules(
       subjectOf(assignment),
       assignment.rules,
-      inFairOrder(weighted, random.fork('order')),
+      inFairOrder(families, random.fork('order')),
       random.fork('rules'),
     )
     if (chosen.length < assignment.rules)
@@ -137,29 +137,28 @@ function obeyInAllTurns({ turns }: Subject, rules: readonly BoundRule[], random:
   return replies
 }
 
-interface WeightedKind {
-  readonly kind: RuleKind
-  readonly rarity: number
-}
-
-/** Families come up in proportion to the square root of their size: a large one does not drown the others. */
-function weigh(kinds: readonly RuleKind[]): WeightedKind[] {
-  return kinds.map(kind => ({
-    kind,
-    rarity: Math.sqrt(kinds.filter(({ family }) => family === kind.family).length),
-  }))
-}
-
 /**
- * A weighted shuffle: exponential keys, smallest first (Efraimidis and Spirakis, 2006). Lazy, because a handful of the
- * kinds is usually enough.
+ * All kinds in random order, one at a time, since a handful is usually enough: a family in proportion to the square root of
+ * how many of its kinds are left, so that a large one does not drown the others, then any of them.
  */
-function* inFairOrder(kinds: readonly WeightedKind[], random: Random): Generator<RuleKind> {
-  const keys = Float64Array.from(kinds, ({ rarity }) => -Math.log(1 - random.next()) * rarity)
-  for (let taken = 0; taken < kinds.length; taken++) {
-    let first = 0
-    for (let i = 1; i < keys.length; i++) if ((keys[i] as number) < (keys[first] as number)) first = i
-    keys[first] = Number.POSITIVE_INFINITY
-    yield (kinds[first] as WeightedKind).kind
+function* inFairOrder(families: readonly (readonly RuleKind[])[], random: Random): Generator<RuleKind> {
+  const left = families.map(kinds => [...kinds])
+  const weights = left.map(({ length }) => Math.sqrt(length))
+  let total = weights.reduce((sum, weight) => sum + weight, 0)
+  for (let taken = families.reduce((sum, { length }) => sum + length, 0); taken > 0; taken--) {
+    let at = 0
+    for (let point = random.next() * total; at < left.length - 1; at++) {
+      point -= weights[at] as number
+      if (point < 0 && left[at]?.length !== 0) break
+    }
+    while (left[at]?.length === 0) at = at === 0 ? left.length - 1 : at - 1
+    const kinds = left[at] as RuleKind[]
+    const index = random.int(0, kinds.length - 1)
+    const kind = kinds[index] as RuleKind
+    kinds[index] = kinds.at(-1) as RuleKind
+    kinds.pop()
+    total -= (weights[at] as number) - Math.sqrt(kinds.length)
+    weights[at] = Math.sqrt(kinds.length)
+    yield kind
   }
 }

@@ -15,6 +15,7 @@ const faults: readonly RegExp[] = [
 
 /** The first fault that an edit brought in and the text before did not have, as a pattern's source; null when there is none. */
 export function newFault(before: string, after: string): string | null {
+  if (after === before) return null
   for (const fault of faults) if (fault.test(after) && !fault.test(before)) return fault.source
   return null
 }

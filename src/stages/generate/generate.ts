@@ -13,7 +13,7 @@ export interface RowResult {
 }
 
 /** Finds the instruction that a role from a source is tried on. */
-export type Pairing = (role: Role) => Instruction
+export type Pairing = (role: Role) => Promise<Instruction>
 
 /**
  * Runs a recipe over rows, at most `width` at a time. A row that breaks is a dropped outcome and its siblings go on; a
@@ -45,7 +45,7 @@ export function generate(
       }
     const input =
       item.is === 'role'
-        ? { ordinal, instruction: { ...pair(item.role), origin: item.origin }, role: item.role }
+        ? { ordinal, instruction: { ...(await pair(item.role)), origin: item.origin }, role: item.role }
         : { ordinal, instruction: item.instruction }
     try {
       return { ordinal, item, outcomes: await recipe.write(input, signal) }
