@@ -2,7 +2,7 @@
 // Usage: node tools/setup.mjs demo|test|none [arguments]
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -27,7 +27,7 @@ const run = (command, args, options = {}) => {
   if (status !== 0) process.exit(status ?? (signal === 'SIGINT' ? 130 : 1))
 }
 
-const wanted = stampOf('package.json', 'package-lock.json')
+const wanted = stampOf('package-lock.json')
 if (!isCurrent('node_modules/.rnr-installed', wanted)) {
   console.log('rnr: installing packages (once)')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
@@ -44,10 +44,12 @@ const node =
 const built = stampOf('package.json', 'tsconfig.json', 'tsconfig.build.json', ...filesUnder('src'))
 if (!isCurrent('dist/.built', built)) {
   console.log('rnr: building')
+  // Built aside and moved last: whatever runs from dist/ meanwhile finds the old build or the new one, never half of one.
+  rmSync(at('dist.next'), { recursive: true, force: true })
+  run(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json', '--outDir', 'dist.next'])
+  writeFileSync(at('dist.next/.built'), built)
   rmSync(at('dist'), { recursive: true, force: true })
-  run(node, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'])
-  mkdirSync(at('dist'), { recursive: true })
-  writeFileSync(at('dist/.built'), built)
+  renameSync(at('dist.next'), at('dist'))
 }
 
 if (job === 'demo') run(node, [at('dist/cli/rnr.js'), 'demo', ...rest])

@@ -1,4 +1,5 @@
 import { rolesAndRules } from '../catalog/recipes/roles-and-rules.ts'
+import { roles } from '../catalog/roles/index.ts'
 import { kinds } from '../catalog/rules/index.ts'
 import { Failure } from '../core/failure.ts'
 import { type RunReport, reportOf } from '../core/report.ts'
@@ -75,7 +76,8 @@ export async function generateRun(
     folder.close()
     return { path, report, state }
   } catch (error) {
-    const nothingDone = folder.committed().every(({ rows }) => rows === 0) && usageOf(folder.journal).calls === 0
+    const nothingDone =
+      folder.committed().every(({ rows }) => rows === 0) && usageOf(folder.journal).calls === 0
     if (nothingDone) folder.discard()
     else folder.close()
     throw error
@@ -111,7 +113,7 @@ async function work(
   const teacher = openTeacher(plan.teacher, { env, journal: folder.journal, seed: plan.seed })
   const recipe = rolesAndRules({ teacher, kinds, seed: plan.seed, rules: plan.rules, samples: plan.samples })
   const items = from(plan, hub, skip)
-  const pair = pairWith(bundledInstructions)
+  const pair = pairWith(bundledInstructions, roles)
 
   let part = done.length
   const builder = partBuilder()

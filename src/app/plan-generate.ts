@@ -1,7 +1,7 @@
 import { loadPrompts, promptsId } from '../io/prompts.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { GeneratePlan, PlannedSource } from './generate-plan.ts'
-import { bundled, locateSources, type ReadSourcesOptions } from './read-sources.ts'
+import { locateSources, type ReadSourcesOptions } from './read-sources.ts'
 
 /**
  * Resolves a configuration: finds the sources and takes their fingerprints.
@@ -26,6 +26,6 @@ async function filesOf(source: string, options: ReadSourcesOptions): Promise<Pla
   const files = await locateSources([source], options)
   return files.map(({ name, path }) => ({
     name,
-    fingerprint: path === undefined || source === bundled ? null : fingerprint(path),
+    fingerprint: path === undefined ? null : fingerprint(path),
   }))
 }

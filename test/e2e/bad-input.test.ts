@@ -4,7 +4,11 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { rnr, scratch } from './rnr.ts'
 
-const good = { instruction: 'Why is the sky blue?', input: '', output: 'Air scatters blue light more than red. So blue reaches the eye from everywhere.' }
+const good = {
+  instruction: 'Why is the sky blue?',
+  input: '',
+  output: 'Air scatters blue light more than red. So blue reaches the eye from everywhere.',
+}
 const line = (row: unknown): string => `${JSON.stringify(row)}\n`
 
 describe('a source that cannot be used at all', () => {
@@ -13,7 +17,11 @@ describe('a source that cannot be used at all', () => {
     ['binary.bin', Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 255, 254, 0, 1, 2, 3]), /binary\.bin/],
     ['blank.jsonl', '\n\n\n', /blank\.jsonl/],
     ['shape.jsonl', line({ colour: 'red', size: 3 }), /shape\.jsonl.*no known row shape.*colour, size/],
-    ['utf16.jsonl', Buffer.from('\uFEFF{"instruction":"a","output":"b"}\n', 'utf16le'), /utf16\.jsonl.*UTF-8/],
+    [
+      'utf16.jsonl',
+      Buffer.from('\uFEFF{"instruction":"a","output":"b"}\n', 'utf16le'),
+      /utf16\.jsonl.*UTF-8/,
+    ],
     ['torn.jsonl.gz', gzipSync(line(good).repeat(2_000)).subarray(0, 120), /torn\.jsonl\.gz/],
     ['words.txt', 'just some words\nand more of them\n', /words\.txt/],
   ])('%s', async (name, content, said) => {
@@ -52,11 +60,16 @@ describe('rows that cannot be used', () => {
       line({ instruction: 7, output: 'Seven.' }),
     ]
     writeFileSync(join(folder.path, 'mixed.jsonl'), lines.join(''))
-    const { code, events } = await rnr(['generate', 'mixed.jsonl', '-o', 'run', '--rules', '1-3'], { cwd: folder.path })
+    const { code, events } = await rnr(['generate', 'mixed.jsonl', '-o', 'run', '--rules', '1-3'], {
+      cwd: folder.path,
+    })
     expect(code).toBe(0)
     const { rows, accepted } = events.at(-1) as { rows: number; accepted: number }
     expect(rows).toBe(11)
-    const dropped = readFileSync(join(folder.path, 'run/dropped.jsonl'), 'utf8').trim().split('\n').map(text => JSON.parse(text))
+    const dropped = readFileSync(join(folder.path, 'run/dropped.jsonl'), 'utf8')
+      .trim()
+      .split('\n')
+      .map(text => JSON.parse(text))
     expect(accepted + dropped.length).toBe(rows)
     expect(dropped.map(({ origin }) => origin.row)).toEqual(expect.arrayContaining([2, 3, 4, 10, 11]))
     for (const { origin, reason, detail, record } of dropped) {
@@ -68,8 +81,12 @@ describe('rows that cannot be used', () => {
 
   it('a talk that starts with the assistant is dropped', async () => {
     using folder = scratch()
-    const talk = (...roles: string[]) => line({ messages: roles.map((role, i) => ({ role, content: `Turn number ${i} is a sentence.` })) })
-    writeFileSync(join(folder.path, 'talks.jsonl'), talk('user', 'assistant') + talk('assistant', 'user') + talk('user', 'user', 'assistant'))
+    const talk = (...roles: string[]) =>
+      line({ messages: roles.map((role, i) => ({ role, content: `Turn number ${i} is a sentence.` })) })
+    writeFileSync(
+      join(folder.path, 'talks.jsonl'),
+      talk('user', 'assistant') + talk('assistant', 'user') + talk('user', 'user', 'assistant'),
+    )
     await rnr(['generate', 'talks.jsonl', '-o', 'run', '--rules', '1'], { cwd: folder.path })
     const dropped = readFileSync(join(folder.path, 'run/dropped.jsonl'), 'utf8')
     expect(dropped).toContain('starts with the assistant')

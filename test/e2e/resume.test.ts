@@ -12,7 +12,12 @@ const pause = (milliseconds: number): Promise<void> => new Promise(resume => set
 
 it(`ends in the same bytes after ${kills} kills at random moments`, async () => {
   using folder = scratch()
-  const rows = Array.from({ length: 4_000 }, (_, i) => JSON.stringify({ instruction: `What is item ${i} in the list?`, output: `Item ${i} is a small box. It holds ${i % 7} nails, and nobody has opened it.` }))
+  const rows = Array.from({ length: 4_000 }, (_, i) =>
+    JSON.stringify({
+      instruction: `What is item ${i} in the list?`,
+      output: `Item ${i} is a small box. It holds ${i % 7} nails, and nobody has opened it.`,
+    }),
+  )
   writeFileSync(join(folder.path, 'items.jsonl'), `${rows.join('\n')}\n`)
   const command = ['generate', 'items.jsonl', '--seed', '3']
   const whole = await rnr([...command, '-o', 'whole'], { cwd: folder.path })
@@ -49,18 +54,31 @@ it('refuses a second run into the folder of a running one', async () => {
   while (!existsSync(join(folder.path, 'run/plan.json'))) await pause(20)
   const second = await rnr([...args, '-o', 'run'], { cwd: folder.path })
   expect(second.code).toBe(2)
-  expect(second.stderr).toBe('rnr: run: another rnr is writing here; wait for it to end or choose another folder with -o\n')
+  expect(second.stderr).toBe(
+    'rnr: run: another rnr is writing here; wait for it to end or choose another folder with -o\n',
+  )
   expect((await first.ended).code).toBe(0)
 })
 
-it.skipIf(process.platform === 'win32')('says so when the disk is full, and goes on when it is not', async () => {
-  using folder = scratch()
-  const cli = fileURLToPath(new URL('../../dist/cli/rnr.js', import.meta.url))
-  const { status, stderr } = spawnSync('bash', ['-c', `ulimit -f 600; exec "$0" "$@"`, process.execPath, cli, ...args, '-o', 'run'], { cwd: folder.path, encoding: 'utf8' })
-  expect(stderr).toMatch(/^rnr: run.*(?:the disk is full; free some space and run the same command again|full)/)
-  expect(stderr.trim().split('\n')).toHaveLength(1)
-  expect(status).toBe(2)
-  expect(existsSync(join(folder.path, 'run')) ? readdirSync(join(folder.path, 'run')) : []).not.toContain('report.json')
-  const again = await rnr([...args, '-o', 'run'], { cwd: folder.path })
-  expect(again.events.at(-1)).toMatchObject({ event: 'done' })
-})
+it.skipIf(process.platform === 'win32')(
+  'says so when the disk is full, and goes on when it is not',
+  async () => {
+    using folder = scratch()
+    const cli = fileURLToPath(new URL('../../dist/cli/rnr.js', import.meta.url))
+    const { status, stderr } = spawnSync(
+      'bash',
+      ['-c', `ulimit -f 600; exec "$0" "$@"`, process.execPath, cli, ...args, '-o', 'run'],
+      { cwd: folder.path, encoding: 'utf8' },
+    )
+    expect(stderr).toMatch(
+      /^rnr: run.*(?:the disk is full; free some space and run the same command again|full)/,
+    )
+    expect(stderr.trim().split('\n')).toHaveLength(1)
+    expect(status).toBe(2)
+    expect(existsSync(join(folder.path, 'run')) ? readdirSync(join(folder.path, 'run')) : []).not.toContain(
+      'report.json',
+    )
+    const again = await rnr([...args, '-o', 'run'], { cwd: folder.path })
+    expect(again.events.at(-1)).toMatchObject({ event: 'done' })
+  },
+)

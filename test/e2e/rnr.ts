@@ -20,8 +20,14 @@ export interface Started {
 }
 
 /** Starts the real command, as it is built, in a folder. */
-export function start(args: readonly string[], { cwd, stdin, env = {} }: { cwd: string; stdin?: string; env?: Record<string, string> }): Started {
-  const child = spawn(process.execPath, [cli, ...args], { cwd, env: { PATH: process.env.PATH, HOME: cwd, RNR_CACHE: join(cwd, '.cache'), ...env } })
+export function start(
+  args: readonly string[],
+  { cwd, stdin, env = {} }: { cwd: string; stdin?: string; env?: Record<string, string> },
+): Started {
+  const child = spawn(process.execPath, [cli, ...args], {
+    cwd,
+    env: { PATH: process.env.PATH, HOME: cwd, RNR_CACHE: join(cwd, '.cache'), ...env },
+  })
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', chunk => (stdout += chunk))
@@ -38,7 +44,8 @@ export function start(args: readonly string[], { cwd, stdin, env = {} }: { cwd: 
   return { kill: signal => child.kill(signal), ended }
 }
 
-export const rnr = (args: readonly string[], options: Parameters<typeof start>[1]): Promise<Ended> => start(args, options).ended
+export const rnr = (args: readonly string[], options: Parameters<typeof start>[1]): Promise<Ended> =>
+  start(args, options).ended
 
 /** A scratch folder that goes away with the test. */
 export function scratch(): { readonly path: string } & Disposable {

@@ -50,6 +50,8 @@ function conflictBetween(a: readonly BoundRule[], b: readonly BoundRule[]): Omit
     }
   if (clashes === 0) return null
   const holds = clashes === tried ? 'always' : 'sometimes'
+  // A search that fails for some parameters proves nothing: the replies it starts from may just not have been apt.
+  if (declared === null && holds === 'sometimes') return null
   return declared !== null && clashes > searched
     ? { holds, by: 'declared', why: declared }
     : { holds, by: 'search', why: 'no reply was found that follows both' }

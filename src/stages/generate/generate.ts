@@ -12,8 +12,8 @@ export interface RowResult {
   readonly outcomes: readonly Outcome[]
 }
 
-/** Finds the instruction that a role from a source is tried on. */
-export type Pairing = (role: Role) => Promise<Instruction>
+/** Finds the instruction that a role from a source is tried on, or null where none suits it. */
+export type Pairing = (role: Role) => Promise<Instruction | null>
 
 /**
  * Runs a recipe over rows, at most `width` at a time. A row that breaks is a dropped outcome and its siblings go on; a
@@ -43,10 +43,17 @@ export function generate(
         item,
         outcomes: [{ is: 'dropped', reason: 'malformed row', detail: item.reason, sample: 0 }],
       }
+    const instruction = item.is === 'role' ? await pair(item.role) : item.instruction
+    if (instruction === null)
+      return {
+        ordinal,
+        item,
+        outcomes: [{ is: 'dropped', reason: 'no instruction suits the role', sample: 0 }],
+      }
     const input =
       item.is === 'role'
-        ? { ordinal, instruction: { ...(await pair(item.role)), origin: item.origin }, role: item.role }
-        : { ordinal, instruction: item.instruction }
+        ? { ordinal, instruction: { ...instruction, origin: item.origin }, role: item.role }
+        : { ordinal, instruction }
     try {
       return { ordinal, item, outcomes: await recipe.write(input, signal) }
     } catch (failure) {

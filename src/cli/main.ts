@@ -1,0 +1,157 @@
+import { Command, CommanderError } from 'commander'
+import { Failure } from '../core/failure.ts'
+import { version } from './version.ts'
+
+// Each command is loaded when it is called for: `rnr --help` loads none of them.
+const program = new Command('rnr')
+  .description("Teach a language model to follow a developer's roles and rules, and prove that it does.")
+  .version(version)
+  .showHelpAfterError('(rnr --help shows what there is)')
+  .exitOverride()
+  .addHelpText(
+    'after',
+    `
+First steps:
+  $ rnr demo                                   the whole loop on bundled instructions, offline, no key
+  $ rnr generate my-data.jsonl -o runs/mine    instructions → verified (system prompt, instruction, response) triplets
+  $ rnr export runs/mine --to messages         what trainers read
+  $ rnr verify runs/mine                       check every rule of every reply again
+
+A SOURCE is a file, a folder, a glob, "-" for standard input, hf://owner/dataset, or "bundled".
+Keys come from the environment only (OPENAI_API_KEY, HF_TOKEN) and are never written anywhere.`,
+  )
+
+type Action = (args: readonly string[], options: Record<string, unknown>) => Promise<number>
+
+function command(usage: string, description: string, load: () => Promise<{ run: Action }>): Command {
+  return program
+    .command(usage)
+    .description(description)
+    .action(async (...given: unknown[]) => {
+      const self = given.at(-1) as Command
+      const { run } = await load()
+      process.exitCode = await run(self.args, self.opts())
+    })
+}
+
+const json = ['--json', 'write JSON lines, also on a terminal'] as const
+
+command(
+  'demo',
+  'the whole loop on the bundled instructions: generate, verify, select, export',
+  () => import('./commands/demo.ts'),
+)
+  .option('-o, --out <folder>', 'where the results go', 'runs/demo')
+  .option('--seed <number>', 'same seed, same bytes', '7')
+  .option('--samples <number>', 'triplets for each instruction', '6')
+  .option(...json)
+
+command('generate', 'instructions → verified triplets', () => import('./commands/generate.ts'))
+  .argument('<source...>', 'files, folders, globs, "-", hf://owner/dataset or "bundled"')
+  .option(
+    '-o, --out <folder>',
+    "run folder; the same command on it resumes (default: runs/ and the first source's name)",
+  )
+  .option('--teacher <model>', 'offline, openai:NAME or http://host:port/v1#NAME', 'offline')
+  .option('--rules <range>', 'rules per system prompt, drawn evenly from a range such as 1-6', '1-6')
+  .option('--samples <number>', 'triplets for each instruction', '1')
+  .option('--limit <rows>', 'read no more than this many rows')
+  .option('--seed <number>', 'same seed, same bytes', '7')
+  .option('--concurrency <number>', 'rows in flight at once', '16')
+  .option('--dry-run', 'print the plan and what it would write, and write nothing')
+  .option(...json)
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ rnr generate alpaca.json -o runs/alpaca
+  $ rnr generate data/*.jsonl.gz --rules 2-8 --samples 3 -o runs/mixed
+  $ rnr generate hf://tatsu-lab/alpaca --limit 5000
+  $ rnr generate alpaca.json --teacher http://127.0.0.1:8000/v1#my-model
+Row shapes are told from the content (rnr list sources). Rows that cannot be used go to dropped.jsonl with the reason.`,
+  )
+
+command(
+  'verify',
+  "check every rule of every reply again, in our files or in anybody's",
+  () => import('./commands/verify.ts'),
+)
+  .argument(
+    '<file...>',
+    'run folders, triplet files, exported files (JSONL or Parquet), or foreign chat files with system prompts',
+  )
+  .option(...json)
+
+command('select', 'drop duplicates, balance rule kinds and fields', () => import('./commands/select.ts'))
+  .argument('<run...>', 'run folders')
+  .requiredOption('-o, --out <folder>', 'folder for what is kept')
+  .option(
+    '--near <similarity>',
+    'Jaccard similarity from which two triplets are near-duplicates; 1 keeps all but exact ones',
+    '0.8',
+  )
+  .option(
+    '--max-per-kind <number>',
+    'keep no more triplets than this with any one rule kind; "auto" caps at three times the mean',
+  )
+  .option(
+    '--max-per-domain <number>',
+    'keep no more triplets than this from any one field of roles; "auto" likewise',
+  )
+  .option('--limit <number>', 'keep no more triplets than this')
+  .option(...json)
+
+command('export', 'write what trainers read', () => import('./commands/export.ts'))
+  .argument('<run...>', 'run folders')
+  .requiredOption('--to <format>', 'messages, sharegpt, alpaca, prompt-completion, preference or rl-prompts')
+  .option('--as <container>', 'jsonl or parquet', 'jsonl')
+  .option('-o, --out <file>', 'file to write (default: export/FORMAT in the run folder)')
+  .option('--seed <number>', 'for the choice of the broken rule in preference pairs', '7')
+  .option(...json)
+
+command(
+  'list',
+  'what there is: rules, roles, layouts, sources, exporters, conflicts',
+  () => import('./commands/list.ts'),
+)
+  .argument('[family]', 'rules, roles, layouts, sources, exporters or conflicts')
+  .option(...json)
+
+command(
+  'show',
+  'one thing in full: a rule kind, a role, a prompt, a triplet',
+  () => import('./commands/show.ts'),
+)
+  .argument('<thing...>', 'rule NAME · role NAME · prompt NAME · triplet RUN [ID]')
+  .option(...json)
+
+command(
+  'doctor',
+  'what this machine has and lacks, and how to mend it',
+  () => import('./commands/doctor.ts'),
+).option(...json)
+
+// A reader that has seen enough (`rnr list rules | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0)
+  throw error
+})
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  process.exitCode = exitCodeOf(error)
+}
+
+/** 0 done or stopped cleanly · 1 a check failed · 2 a mistake the user can mend · 70 our own bug. */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (error instanceof Failure) {
+    process.stderr.write(`rnr: ${error.message}\n`)
+    return 2
+  }
+  process.stderr.write(
+    `rnr: this is a bug of rnr; please report it with what follows\n${error instanceof Error ? error.stack : String(error)}\n`,
+  )
+  return 70
+}
