@@ -1,6 +1,7 @@
 import type { Instruction } from '../core/instruction.ts'
 import { random } from '../core/random.ts'
 import type { Role } from '../core/role.ts'
+import { topicsOf } from '../core/role-matcher.ts'
 import { languageOf } from '../core/text/language.ts'
 import { type TopicIndex, topicIndex, type WeightedText } from '../core/topic-index.ts'
 
@@ -20,7 +21,7 @@ export function pairWith(
 }
 
 /** Likeness below which role and instruction have no topic in common. */
-const leastLike = 0.4
+const leastLike = 0.75
 /** Instructions this near to the best one are as good; which one it is depends on the role's name only. */
 const nearBest = 0.9
 
@@ -29,19 +30,28 @@ function finder(
   instructions: readonly Instruction[],
   known: readonly Role[],
 ): (role: Role) => Instruction | null {
-  const index = topicIndex(known, ({ name, topics }) => [name, ...topics])
+  const index = topicIndex(known, topicsOf)
   const profiles = instructions
     .filter(({ turns }) => turns.every(({ answer }) => answer !== undefined))
     .map(instruction => ({ instruction, profile: profileOf(index, textsOf(instruction)) }))
+  const domains = new Map(
+    [...Map.groupBy(profiles, ({ instruction }) => instruction.domain)].map(([domain, members]) => [
+      domain,
+      sumOf(members.map(({ profile }) => profile)),
+    ]),
+  )
   return ({ name, persona }) => {
     const language = languageOf(persona)
     const profile = profileOf(index, [
-      { text: name, weight: 3 },
+      { text: name, weight: 5 },
       { text: persona.slice(0, 600), weight: 1 },
     ])
     const alike = profiles
       .filter(({ instruction }) => instruction.language === language)
-      .map(candidate => ({ ...candidate, likeness: likeness(profile, candidate.profile) }))
+      .map(({ instruction, profile: other }) => ({
+        instruction,
+        likeness: likeness(profile, other) + likeness(profile, domains.get(instruction.domain) ?? noProfile),
+      }))
       .filter(candidate => candidate.likeness >= leastLike)
     const best = Math.max(...alike.map(candidate => candidate.likeness))
     return alike.length === 0
@@ -59,27 +69,40 @@ function textsOf({ turns }: Instruction): WeightedText[] {
   ]
 }
 
-/** What is like: how well each of our roles, and each field as a whole, suits the texts; both of length 1. */
-type Profile = ReadonlyMap<string, number>
+/** How well each of our roles, and each field as a whole, suits the texts. */
+interface Profile {
+  readonly roles: ReadonlyMap<string, number>
+  readonly fields: ReadonlyMap<string, number>
+}
+
+const noProfile: Profile = { roles: new Map(), fields: new Map() }
 
 function profileOf(index: TopicIndex<Role>, texts: readonly WeightedText[]): Profile {
   const roles = new Map<string, number>()
   const fields = new Map<string, number>()
-  for (const { entry, score } of index.search(texts).slice(0, 20)) {
-    roles.set(`role ${entry.name}`, score)
-    fields.set(`field ${entry.domain}`, Math.max(score, fields.get(`field ${entry.domain}`) ?? 0))
+  for (const { entry, score } of index.search(texts)) {
+    roles.set(entry.name, score)
+    fields.set(entry.domain, (fields.get(entry.domain) ?? 0) + score)
   }
-  return new Map([...ofLengthOne(roles), ...ofLengthOne(fields)])
+  return { roles, fields }
 }
 
-function ofLengthOne(vector: ReadonlyMap<string, number>): [string, number][] {
-  const length = Math.hypot(...vector.values())
-  return [...vector].map(([key, value]) => [key, value / length])
+function sumOf(profiles: readonly Profile[]): Profile {
+  const add = (vectors: readonly ReadonlyMap<string, number>[]): Map<string, number> => {
+    const sums = new Map<string, number>()
+    for (const [key, value] of vectors.flatMap(vector => [...vector]))
+      sums.set(key, (sums.get(key) ?? 0) + value)
+    return sums
+  }
+  return { roles: add(profiles.map(({ roles }) => roles)), fields: add(profiles.map(({ fields }) => fields)) }
 }
 
-/** Mean of the two cosines, from 0 to 1. */
-function likeness(a: Profile, b: Profile): number {
-  let sum = 0
-  for (const [key, value] of a) sum += value * (b.get(key) ?? 0)
-  return sum / 2
+/** From 0 to 1. */
+const likeness = (a: Profile, b: Profile): number =>
+  (cosine(a.roles, b.roles) + cosine(a.fields, b.fields)) / 2
+
+function cosine(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
+  let dot = 0
+  for (const [key, value] of a) dot += value * (b.get(key) ?? 0)
+  return dot === 0 ? 0 : dot / (Math.hypot(...a.values()) * Math.hypot(...b.values()))
 }

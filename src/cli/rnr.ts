@@ -16,8 +16,9 @@ if (major < 22 || (major === 22 && minor < 19)) {
 const flags = ['--max-semi-space-size=4', '--heap-growing-percent=40', '--disable-warning=ExperimentalWarning']
 
 const given = [...process.execArgv, process.env.NODE_OPTIONS ?? ''].join(' ')
+const streams = /^(?:demo|generate|verify|select|export)$/.test(process.argv[2] ?? '')
 const chosenAlready = /--max-semi-space-size|--max-old-space-size|--inspect|--cpu-prof/.test(given)
-if (!chosenAlready && typeof process.execve === 'function' && process.platform !== 'win32') {
+if (streams && !chosenAlready && typeof process.execve === 'function' && process.platform !== 'win32') {
   process.execve(process.execPath, [process.execPath, ...flags, ...process.execArgv, ...process.argv.slice(1)], process.env)
 }
 

@@ -50,6 +50,10 @@ export type Claim =
   | { readonly has: string }
   /** Text that must not stand in the reply, in any casing. */
   | { readonly lacks: string }
+  /** How often a word or phrase may occur, in any casing. */
+  | { readonly word: string; readonly min?: number; readonly max?: number }
+  /** What the rule is about, where two rules about it can be kept together but say too little anew to be drawn together. */
+  | { readonly about: string }
 
 /** Why two claims cannot both hold, or null when nothing speaks against it. */
 export function clashOf(a: Claim, b: Claim): string | null {
@@ -58,6 +62,7 @@ export function clashOf(a: Claim, b: Claim): string | null {
 
 function oneWay(a: Claim, b: Claim): string | null {
   if ('on' in a && 'on' in b) return a.on === b.on ? disjoint(a, b) : nested(a, b)
+  if ('word' in a && 'word' in b) return sameWord(a, b)
   if ('slot' in a && 'slot' in b)
     return a.slot === b.slot && a.is !== b.is
       ? `${a.slot} would have to be ${[a.is, b.is].sort().join(' and ')}`
@@ -72,11 +77,20 @@ function oneWay(a: Claim, b: Claim): string | null {
 }
 
 type Count = Extract<Claim, { on: Quantity }>
+type WordCount = Extract<Claim, { word: string }>
 
 function disjoint(a: Count, b: Count): string | null {
   const min = Math.max(a.min ?? 0, b.min ?? 0)
   const max = Math.min(a.max ?? Infinity, b.max ?? Infinity)
   return min > max ? `${a.on}: at least ${min} and at most ${max}` : null
+}
+
+/** Two counts of one word contradict or repeat each other, unless they leave room between them. */
+function sameWord(a: WordCount, b: WordCount): string | null {
+  if (a.word.toLowerCase() !== b.word.toLowerCase()) return null
+  const room = Math.min(a.max ?? Infinity, b.max ?? Infinity) - Math.max(a.min ?? 0, b.min ?? 0)
+  const ranges = (a.min === undefined && b.max === undefined) || (a.max === undefined && b.min === undefined)
+  return ranges && room > 0 ? null : `both say how often "${a.word}" may occur`
 }
 
 /** Each of the smaller units needs one of the larger: ten sentences cannot be had in five words. */

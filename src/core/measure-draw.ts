@@ -26,7 +26,7 @@ export function drawLeast(measure: Measure, subject: Subject, random: Random): n
   if (random.chance(0.6)) {
     const asked = shortest + random.int(1, 2)
     if (asked > 1 && canHave(measure, subject, { min: asked })) return asked
-    if (asked > 2 && canHave(measure, subject, { min: asked - 1 })) return asked - 1
+    if (asked - 1 > shortest && asked > 2 && canHave(measure, subject, { min: asked - 1 })) return asked - 1
   }
   const least = roundDown(shortest * (0.75 + random.next() * 0.25))
   return least >= Math.max(2, measure.floor) ? least : null
@@ -39,10 +39,18 @@ export function drawExact(measure: Measure, subject: Subject, random: Random): n
   if (!first) return null
   const candidates = [...new Set([measure.of(first.reply), ...reachable(measure, first.reply)])]
   for (const exact of random.shuffle(candidates).slice(0, 3))
-    if (exact >= Math.min(measure.floor, 2) && canHave(measure, subject, { min: exact, max: exact }))
+    if (
+      looksChosen(exact, random) &&
+      exact >= Math.min(measure.floor, 2) &&
+      canHave(measure, subject, { min: exact, max: exact })
+    )
       return exact
   return null
 }
+
+/** "Exactly 134 words" is a number that nobody asks for, unless for the sake of a test. */
+const looksChosen = (exact: number, random: Random): boolean =>
+  exact <= 30 || exact % 5 === 0 || random.chance(0.3)
 
 /** A range around a count that the answers have, or have after an edit. */
 export function drawBetween(measure: Measure, subject: Subject, random: Random): Required<Bounds> | null {
@@ -68,6 +76,7 @@ const countsOf = (measure: Measure, { turns }: Subject): number[] =>
 
 const fits = (measure: Measure, subject: Subject): boolean =>
   subject.turns.length > 0 &&
+  subject.turns.every(({ reply }) => reply.text.length <= 12_000) &&
   measure.suits(subject) &&
   !subject.turns.some(({ request }) => asksForLength(request.text))
 

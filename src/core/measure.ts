@@ -6,6 +6,7 @@ import { plural } from './sentence-pattern.ts'
 import { padUntil } from './text/padding.ts'
 import { joinParagraphs, splitParagraphs } from './text/paragraph-edit.ts'
 import { Passage } from './text/passage.ts'
+import { writtenWithoutBlanks } from './text/segment.ts'
 import { mayShorten, shorterByLines, shorterBySentences } from './text/shorten.ts'
 import { fail, pass, type Verdict } from './verdict.ts'
 
@@ -45,7 +46,10 @@ export const wordMeasure: Measure = {
   quantity: 'words',
   of: reply => reply.words.length,
   startOf: (reply, index) => reply.words[index]?.start,
-  suits: ({ turns }) => turns.every(({ reply }) => isPlain(reply) && /\p{L}/u.test(reply.text)),
+  suits: ({ turns }) =>
+    turns.every(
+      ({ reply }) => isPlain(reply) && /\p{L}/u.test(reply.text) && !writtenWithoutBlanks(reply.text),
+    ),
   ...losing,
   *versions(reply, { min = 0, max = Infinity }) {
     if (reply.words.length <= max) return

@@ -8,4 +8,6 @@ export interface Role {
   readonly persona: string
   /** Words and phrases that instructions suited to this role contain. */
   readonly topics: readonly string[]
+  /** Fields, as sources name them, in which it can answer whatever is asked; 'anything' stands for all of them. */
+  readonly broadIn?: readonly string[]
 }

@@ -35,6 +35,8 @@ export interface Subject {
   readonly language: string | null
   /** Whether every answer is running text (see `Passage.prose`). */
   readonly prose: boolean
+  /** The answers before any rule edited them, where that is known; their words are the user's business, stock lines are not. */
+  readonly given?: readonly Passage[]
 }
 
 export const families = [
@@ -113,30 +115,6 @@ export interface RuleKind {
 
 export function defineRuleKind<P extends Record<string, unknown>>(spec: RuleKindSpec<P>): RuleKind {
   const { name } = spec
-  const bound = (params: P): BoundRule => ({
-    ref: { name, params },
-    get wordings() {
-      return spec.wordings(params)
-    },
-    get claims() {
-      return spec.claims(params)
-    },
-    phrase: random => random.pick(spec.wordings(params)),
-    check: (reply, context) => spec.check(reply, params, context),
-    comply: (reply, context) =>
-      spec.check(reply, params, context).outcome === 'pass'
-        ? reply.text
-        : spec.comply(reply, params, context),
-    violate: (reply, context) =>
-      spec.check(reply, params, context).outcome === 'fail'
-        ? reply.text
-        : spec.violate(reply, params, context),
-  })
-  const maybe = (params: P | null): BoundRule | null => {
-    if (params === null) return null
-    const parsed = spec.params.safeParse(params)
-    return parsed.success ? bound(parsed.data) : null
-  }
   return {
     name,
     family: name.slice(0, name.indexOf('.')) as Family,
@@ -145,14 +123,61 @@ export function defineRuleKind<P extends Record<string, unknown>>(spec: RuleKind
     examples: spec.examples,
     bind(params) {
       const parsed = spec.params.safeParse(params)
-      if (parsed.success) return bound(parsed.data)
+      if (parsed.success) return new Bound(spec, parsed.data)
       const issue = parsed.error.issues[0]
-      throw new Failure(
-        'rule',
-        `${name}: ${[...(issue?.path ?? [])].join('.') || 'params'}: ${issue?.message ?? 'not valid'}`,
-      )
+      const where = issue?.path.join('.') || 'params'
+      throw new Failure('rule', `${name}: ${where}: ${issue?.message ?? 'not valid'}`)
     },
-    recognise: sentence => maybe(spec.recognise(sentence)),
-    draw: (subject, random) => maybe(spec.draw(subject, random)),
+    recognise(sentence) {
+      const params = spec.recognise(sentence)
+      const parsed = params === null ? null : spec.params.safeParse(params)
+      return parsed?.success ? new Bound(spec, parsed.data) : null
+    },
+    draw(subject, random) {
+      const params = spec.draw(subject, random)
+      return params === null ? null : new Bound(spec, params)
+    },
+  }
+}
+
+class Bound<P extends Record<string, unknown>> implements BoundRule {
+  readonly ref: RuleRef
+  readonly #spec: RuleKindSpec<P>
+  readonly #params: P
+  #claims: readonly Claim[] | undefined
+
+  constructor(spec: RuleKindSpec<P>, params: P) {
+    this.ref = { name: spec.name, params }
+    this.#spec = spec
+    this.#params = params
+  }
+
+  get wordings(): readonly string[] {
+    return this.#spec.wordings(this.#params)
+  }
+
+  get claims(): readonly Claim[] {
+    this.#claims ??= this.#spec.claims(this.#params)
+    return this.#claims
+  }
+
+  phrase(random: Random): string {
+    return random.pick(this.wordings)
+  }
+
+  check(reply: Passage, context: Context): Verdict {
+    return this.#spec.check(reply, this.#params, context)
+  }
+
+  comply(reply: Passage, context: EditContext): string | null {
+    return this.check(reply, context).outcome === 'pass'
+      ? reply.text
+      : this.#spec.comply(reply, this.#params, context)
+  }
+
+  violate(reply: Passage, context: EditContext): string | null {
+    return this.check(reply, context).outcome === 'fail'
+      ? reply.text
+      : this.#spec.violate(reply, this.#params, context)
   }
 }

@@ -32,21 +32,69 @@ export function clashBetween(a: BoundRule, b: BoundRule): string | null {
   return null
 }
 
+/** Why one of two rules would look odd next to the other, though both can be kept: they measure the same thing twice. */
+export function redundancyBetween(a: BoundRule, b: BoundRule): string | null {
+  const ours = a.claims
+  const theirs = b.claims
+  for (const one of ours)
+    for (const other of theirs) {
+      if ('about' in one && 'about' in other && one.about === other.about)
+        return `both are about ${one.about}`
+      if (!('on' in one && 'on' in other)) continue
+      if (
+        sizeOf(one.on) === sizeOf(other.on) &&
+        onSameSide(one, other) &&
+        onlyCounts(ours) &&
+        onlyCounts(theirs)
+      )
+        return `both set a limit for the ${one.on}`
+      if (leavesLittleTo(one, other) || leavesLittleTo(other, one))
+        return `${one.on} and ${other.on} set one limit`
+    }
+  return null
+}
+
+const onlyCounts = (claims: readonly Claim[]): boolean => claims.every(claim => 'on' in claim)
+const sizeOf = (quantity: string): string => (quantity === 'characters' ? 'words' : quantity)
+const onSameSide = (a: Count, b: Count): boolean =>
+  (a.max !== undefined && b.max !== undefined) || (a.min !== undefined && b.min !== undefined)
+
+/** How much of a smaller unit a very short one of the larger holds. */
+const atLeastHolds: Record<string, Record<string, number>> = {
+  sentences: { words: 6, characters: 35 },
+  paragraphs: { sentences: 1, words: 10, characters: 50 },
+  lines: { sentences: 1, words: 3, characters: 15 },
+}
+
+/** Whether a limit on small units makes one on larger units idle: sixty characters never fill four sentences. */
+const leavesLittleTo = (small: Count, large: Count): boolean => {
+  const holds = atLeastHolds[large.on]?.[small.on]
+  return holds !== undefined &&
+    small.max !== undefined &&
+    large.max !== undefined &&
+    (large.max > 1 || holds === 1)
+    ? small.max <= holds * large.max
+    : false
+}
+
 /** "Mention X" and "mention Y" are two rules of one kind; "at most 5 words" and "at most 9 words" are not. */
 const nameDifferentTexts = (a: BoundRule, b: BoundRule): boolean =>
   a.claims.length > 0 &&
-  [...a.claims, ...b.claims].every(claim => 'has' in claim || 'lacks' in claim) &&
+  [...a.claims, ...b.claims].every(
+    claim => 'about' in claim || 'has' in claim || 'lacks' in claim || 'word' in claim,
+  ) &&
   JSON.stringify(a.claims) !== JSON.stringify(b.claims)
 
 /** True when every demand of `weaker` is a count that `stronger` already keeps. */
 function says(stronger: BoundRule, weaker: BoundRule): boolean {
-  const weak = weaker.claims
+  const weak = weaker.claims.filter(claim => !('about' in claim))
   return (
-    weak.length > 0 &&
-    weak.every(
-      claim =>
-        'on' in claim &&
-        stronger.claims.some(other => 'on' in other && other.on === claim.on && within(other, claim)),
+    weak.some(claim => 'on' in claim) &&
+    weak.every(claim =>
+      'has' in claim
+        ? stronger.claims.some(other => 'has' in other && other.has === claim.has)
+        : 'on' in claim &&
+          stronger.claims.some(other => 'on' in other && other.on === claim.on && within(other, claim)),
     )
   )
 }

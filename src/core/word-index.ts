@@ -36,7 +36,8 @@ export function wordIndex<T>(
   })
   for (const entry of entries)
     for (const name of names)
-      for (const word of tokens(fields[name]?.text(entry) ?? '')) if (!stopWords.has(word)) vocabulary.add(stemmer(word))
+      for (const word of tokens(fields[name]?.text(entry) ?? ''))
+        if (!stopWords.has(word)) vocabulary.add(stemmer(word))
   search.addAll(
     entries.map((entry, id) => ({
       id,

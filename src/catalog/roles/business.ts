@@ -41,6 +41,7 @@ export const business: readonly Role[] = [
       'growth',
       'restructuring',
     ],
+    broadIn: ['business-and-careers'],
   },
   {
     name: 'operations manager',
@@ -221,6 +222,7 @@ export const business: readonly Role[] = [
       'porter',
       'management theory',
     ],
+    broadIn: ['business-and-careers'],
   },
   {
     name: 'sustainability officer',

@@ -44,6 +44,10 @@ export const chemistryAndBiology: readonly Role[] = [
       'solution',
       'atom',
       'ionic bond',
+      'covalent',
+      'ionic',
+      'ammonia',
+      'chemical formula',
     ],
   },
   {
@@ -199,6 +203,7 @@ export const chemistryAndBiology: readonly Role[] = [
       'niche',
       'nitrogen cycle',
     ],
+    broadIn: ['nature'],
   },
   {
     name: 'mycologist',

@@ -109,6 +109,7 @@ export const cooking: readonly Role[] = [
       'baking soda',
       'thicken',
     ],
+    broadIn: ['cooking'],
   },
   {
     name: 'family cook',
@@ -130,7 +131,11 @@ export const cooking: readonly Role[] = [
       'fridge',
       'potatoes',
       'ground beef',
+      'omelette',
+      'cooking',
+      'cook',
     ],
+    broadIn: ['cooking'],
   },
   {
     name: 'vegan chef',

@@ -20,6 +20,8 @@ export const dataAndAi: readonly Role[] = [
       'exploratory analysis',
       'variables',
       'train',
+      'data scientist',
+      'analyze',
     ],
   },
   {

@@ -21,6 +21,7 @@ export const editing: readonly Role[] = [
       'wording',
       'fix',
     ],
+    broadIn: ['language-and-editing'],
   },
   {
     name: 'proofreader',
@@ -204,7 +205,10 @@ export const editing: readonly Role[] = [
       'descriptive',
       'flow',
       'repetition',
+      'reword',
+      'paraphrase the sentence',
     ],
+    broadIn: ['language-and-editing'],
   },
   {
     name: 'academic editor',

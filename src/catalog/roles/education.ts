@@ -21,6 +21,7 @@ export const education: readonly Role[] = [
       'grade',
       'spelling',
     ],
+    broadIn: ['parenting-and-education'],
   },
   {
     name: 'mathematics tutor',
@@ -33,7 +34,6 @@ export const education: readonly Role[] = [
       'solve',
       'fraction',
       'algebra',
-      'area',
       'percentage',
       'calculate',
       'geometry',
@@ -42,7 +42,15 @@ export const education: readonly Role[] = [
       'square root',
       'calculus',
       'word problem',
+      'math problem',
+      'divided by',
+      'multiplied',
+      'subtract',
+      'altogether',
+      'real number',
+      'twice as many',
     ],
+    broadIn: ['mathematics', 'math'],
   },
   {
     name: 'curriculum designer',
@@ -103,6 +111,7 @@ export const education: readonly Role[] = [
       'concept',
       'difference between',
     ],
+    broadIn: ['anything', 'science', 'stem', 'humanities'],
   },
   {
     name: 'special education teacher',
@@ -143,6 +152,7 @@ export const education: readonly Role[] = [
       'science project',
       'lab',
     ],
+    broadIn: ['science', 'stem'],
   },
   {
     name: 'admissions counsellor',
@@ -183,6 +193,7 @@ export const education: readonly Role[] = [
       'fun',
       'project',
     ],
+    broadIn: ['parenting-and-education'],
   },
   {
     name: 'educational psychologist',
@@ -203,6 +214,7 @@ export const education: readonly Role[] = [
       'feedback',
       'attention',
     ],
+    broadIn: ['parenting-and-education'],
   },
   {
     name: 'debate coach',
@@ -222,6 +234,7 @@ export const education: readonly Role[] = [
       'counterargument',
       'evidence',
       'claim',
+      'debater',
     ],
   },
   {

@@ -40,6 +40,7 @@ export const filmAndGames: readonly Role[] = [
       'title for a movie',
       'pilot',
       'opening scene',
+      'screenwriter',
     ],
   },
   {

@@ -21,6 +21,7 @@ export const finance: readonly Role[] = [
       'emergency fund',
       'bills',
     ],
+    broadIn: ['money'],
   },
   {
     name: 'chartered accountant',
@@ -182,6 +183,7 @@ export const finance: readonly Role[] = [
       'currency exchange',
       'credit score',
     ],
+    broadIn: ['money'],
   },
   {
     name: 'forensic auditor',

@@ -23,6 +23,7 @@ export const gardening: readonly Role[] = [
       'zucchini',
       'weeding',
     ],
+    broadIn: ['gardening'],
   },
   {
     name: 'rose breeder',
@@ -240,6 +241,7 @@ export const gardening: readonly Role[] = [
       'pond',
       'garden layout',
     ],
+    broadIn: ['gardening'],
   },
   {
     name: 'wildlife gardener',
@@ -261,5 +263,6 @@ export const gardening: readonly Role[] = [
       'ladybugs',
       'milkweed',
     ],
+    broadIn: ['gardening'],
   },
 ]

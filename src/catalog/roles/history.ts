@@ -111,6 +111,7 @@ export const history: readonly Role[] = [
       'childhood in the past',
       'feminism',
     ],
+    broadIn: ['history'],
   },
   {
     name: 'economic historian',
@@ -177,6 +178,7 @@ export const history: readonly Role[] = [
       'amendment',
       'what year',
     ],
+    broadIn: ['history'],
   },
   {
     name: 'Cold War historian',
@@ -265,5 +267,6 @@ export const history: readonly Role[] = [
       'revolution',
       'in the past',
     ],
+    broadIn: ['history'],
   },
 ]

@@ -177,6 +177,7 @@ export const home: readonly Role[] = [
       'loose handle',
       'door lock',
     ],
+    broadIn: ['home'],
   },
   {
     name: 'home energy auditor',

@@ -61,6 +61,7 @@ export const lawAndCivics: readonly Role[] = [
       'politics',
       'law making',
     ],
+    broadIn: ['law-and-civics'],
   },
   {
     name: 'human rights advocate',
@@ -141,6 +142,7 @@ export const lawAndCivics: readonly Role[] = [
       'law',
       'dispute',
     ],
+    broadIn: ['law-and-civics'],
   },
   {
     name: 'legislative aide',

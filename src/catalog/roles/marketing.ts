@@ -156,7 +156,6 @@ export const marketing: readonly Role[] = [
       'poster',
       'brainstorm',
       'tv commercial',
-      'visual',
       'jingle',
       'idea',
       'mascot',

@@ -88,7 +88,14 @@ export const mathematics: readonly Role[] = [
       'solve for x',
       'negative numbers',
       'rounding',
+      'math problem',
+      'subtracted',
+      'multiplied',
+      'sum of',
+      'remaining',
+      'how many apples',
     ],
+    broadIn: ['mathematics', 'math'],
   },
   {
     name: 'calculus lecturer',
@@ -110,6 +117,8 @@ export const mathematics: readonly Role[] = [
       'taylor series',
       'maximum',
       'graph of a function',
+      'domain of the function',
+      'inverse function',
     ],
   },
   {
@@ -132,6 +141,10 @@ export const mathematics: readonly Role[] = [
       'boolean',
       'conclusion',
       'riddle',
+      'logical',
+      'premises',
+      'deduce',
+      'true statement',
     ],
   },
   {
@@ -177,6 +190,7 @@ export const mathematics: readonly Role[] = [
       'polynomial',
       'logarithm',
     ],
+    broadIn: ['mathematics'],
   },
   {
     name: 'olympiad coach',

@@ -22,7 +22,12 @@ export const medicine: readonly Role[] = [
       'dizzy',
       'stomach pain',
       'nausea',
+      'medical',
+      'disease',
+      'patient',
+      'illness',
     ],
+    broadIn: ['health'],
   },
   {
     name: 'emergency physician',
@@ -66,6 +71,8 @@ export const medicine: readonly Role[] = [
       'antihistamine',
       'tablet',
       'generic drug',
+      'medicine',
+      'medicines',
     ],
   },
   {
@@ -241,6 +248,7 @@ export const medicine: readonly Role[] = [
       'bad breath',
       'filling',
       'fluoride',
+      'dental',
     ],
   },
   {
@@ -264,5 +272,6 @@ export const medicine: readonly Role[] = [
       'eye',
       'hormones',
     ],
+    broadIn: ['health'],
   },
 ]

@@ -22,6 +22,9 @@ export const mentalHealth: readonly Role[] = [
       'social anxiety',
       'intrusive thoughts',
       'fear',
+      'therapist',
+      'psychologist',
+      'mental health',
     ],
   },
   {

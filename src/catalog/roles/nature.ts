@@ -151,7 +151,10 @@ export const nature: readonly Role[] = [
       'wilderness',
       'hunting',
       'hike',
+      'leaves change colour',
+      'autumn leaves',
     ],
+    broadIn: ['nature'],
   },
   {
     name: 'conservation biologist',
@@ -174,6 +177,7 @@ export const nature: readonly Role[] = [
       'species',
       'wildlife corridor',
     ],
+    broadIn: ['nature'],
   },
   {
     name: 'hydrologist',

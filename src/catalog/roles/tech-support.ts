@@ -120,6 +120,8 @@ export const techSupport: readonly Role[] = [
       'identity theft',
       'suspicious email',
       'ransomware',
+      'cyber security',
+      'cybersecurity',
     ],
   },
   {

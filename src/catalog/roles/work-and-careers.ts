@@ -20,7 +20,11 @@ export const workAndCareers: readonly Role[] = [
       'career path',
       'five years',
       'advice',
+      'ask for a raise',
+      'asking for a raise',
+      'switch careers',
     ],
+    broadIn: ['business-and-careers'],
   },
   {
     name: 'headhunter',

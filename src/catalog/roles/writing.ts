@@ -21,6 +21,7 @@ export const writing: readonly Role[] = [
       'short story',
       'ending',
     ],
+    broadIn: ['writing', 'creative_writing'],
   },
   {
     name: 'poet',
@@ -41,6 +42,7 @@ export const writing: readonly Role[] = [
       'imagery',
       'ode',
     ],
+    broadIn: ['writing'],
   },
   {
     name: 'folk storyteller',

@@ -9,19 +9,44 @@ export const rolePrompts: RowShape = {
   read(row, origin) {
     const problem = textProblem(row, 'act') ?? textProblem(row, 'prompt')
     if (problem) return malformed(row, origin, problem)
-    const persona = row.prompt as string
+    const persona = withoutFirstRequest(row.prompt as string)
     const name = roleName(row.act as string, persona)
     return { is: 'role', role: { name, domain: 'source', persona, topics: topicsOf(name, persona) }, origin }
   },
 }
 
 /**
+ * The prompt up to "My first request is …": such a sentence is a user's message, and what follows it its text. A prompt that
+ * is nothing else stays whole.
+ */
+function withoutFirstRequest(prompt: string): string {
+  const at = prompt.search(firstRequest)
+  const before = at < 0 ? '' : prompt.slice(0, at).trim()
+  return before.length >= 40 ? before : prompt.trim()
+}
+
+const firstRequest = new RegExp(
+  `(?<=(?:^|[.!?)"”}:\\n]) ?)(?:${[
+    '(?:[Mm]y|[Tt]he|[Yy]our) (?:very )?first (?:[a-z-]+ ){0,3}?(?:is|are|will be)\\b',
+    '(?:My|The) first (?:[a-z]+ )?(?:request|question|sentence)\\b',
+    '(?:First|Starting|Initial) (?:request|inquiry|query|statement|question)\\b',
+    'Requested information\\b|My sentence:|These are the first\\b|What is your first\\b',
+    "To (?:get )?start(?:ed)?,|(?:Now )?[Ll]et['’]s (?:begin|start)\\b|Now make the first\\b",
+    'First, reply\\b|Reply "OK"',
+  ].join('|')})`,
+)
+
+/**
  * "An Ethereum Developer" → "Ethereum developer": no article, and no capitals but those of names, acronyms
  * and mixed spellings. A word is a name when the prompt writes it with a capital inside a sentence, and
  * never without.
  */
-function roleName(act: string, prompt: string): string {
-  const bare = act.trim().replace(/^(?:an?|the)\s+/i, '')
+function roleName(act: string, wholePrompt: string): string {
+  const bare = act
+    .trim()
+    .replace(/^(?:an?|the)\s+/i, '')
+    .replace(/[:.\s]+$/, '')
+  const prompt = wholePrompt.replaceAll(bare, ' ')
   return bare.replace(/(?<![\p{L}\p{N}])\p{Lu}[\p{Ll}’']+(?![\p{L}\p{N}])/gu, word => {
     const lower = word.toLowerCase()
     const isName = hasWord(prompt, word, '(?<=[\\p{Ll},] )') && !hasWord(prompt, lower, '')

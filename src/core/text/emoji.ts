@@ -1,3 +1,4 @@
+import { salutation } from './framing.ts'
 import type { Passage } from './passage.ts'
 import type { Piece } from './segment.ts'
 
@@ -39,7 +40,7 @@ const topics: readonly (readonly [RegExp, readonly string[]])[] = [
     /\b(?:plants?|trees?|garden|forest|environment|nature|climate|sustainable|soil|orchid)\b/i,
     ['🌱', '🌳', '🌍'],
   ],
-  [/\b(?:music|song|piano|violin|band|concert)\b/i, ['🎵', '🎶']],
+  [/\b(?:music|song|piano|violin|orchestra|concert)\b/i, ['🎵', '🎶']],
   [
     /\b(?:money|budget|invest\w*|finance|financial|cost|price|market|business|customers?|sales)\b/i,
     ['💼', '📊'],
@@ -93,7 +94,7 @@ function placesFor({ text, sentences, lines }: Passage): number[] {
       ({ text: sentence, end }) =>
         /[.!?。！？]["'”’)]*$/u.test(sentence) || /^[ \t]*(?:\r?\n|$)/.test(text.slice(end, end + 20)),
     )
-    .filter(({ text: sentence }) => !/[:,;*_`]$/.test(sentence))
+    .filter(({ text: sentence }) => !/[:,;*_`]$/.test(sentence) && !salutation.test(sentence))
     .map(({ end }) => end)
   return ends.filter(end => !/^[ \t]*[^\s\p{L}\p{N}"'“‘(*[-]/u.test(text.slice(end, end + 10)))
 }

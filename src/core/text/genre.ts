@@ -9,6 +9,9 @@ const handedOver =
  */
 export const wantsAPiece = (request: string): boolean => pieces.test(request) || handedOver.test(request)
 
+/** Whether a request asks for another version of a text that it hands over. */
+export const handsOverText = (request: string): boolean => handedOver.test(request)
+
 export const wantsAPoem = (request: string): boolean =>
   /\b(?:poems?|haikus?|sonnets?|limericks?|couplets?|lyrics|songs?|raps?|verses?|rhymes?|poetry|jingles?)\b/i.test(
     request,

@@ -34,7 +34,8 @@ function languageOfScript(sample: string, letterCount: number): string | null {
 }
 
 /** Words that only English has, words that it shares with a few others, and words that others live by. */
-const onlyEnglish = /\b(?:the|and|with|this|which|their|from|have|has|are|you|your|they|can|should|its|by|who|of|to|be|been|would)\b/gi
+const onlyEnglish =
+  /\b(?:the|and|with|this|which|their|from|have|has|are|you|your|they|can|should|its|by|who|of|to|be|been|would)\b/gi
 const alsoEnglish = /\b(?:a|an|in|is|it|for|on|as|was|or|at|that|not)\b/gi
 const notEnglish =
   /\b(?:der|die|das|und|ist|le|la|les|des|et|est|el|los|de|que|il|di|che|het|een|van|en|og|och|uma|da|nie|jest|te|pe|si|je|na)\b|[^\0-\x7f‘’“”–—…°é]/iu
@@ -50,7 +51,9 @@ const require = createRequire(import.meta.url)
 
 /** The n-gram tables are heavy, and most English text is known without them: they are loaded when first needed. */
 function byNgrams(sample: string): string | null {
-  const { eld } = require(fileURLToPath(import.meta.resolve('eld/extrasmall'))) as typeof import('eld/extrasmall')
+  const { eld } = require(
+    fileURLToPath(import.meta.resolve('eld/extrasmall')),
+  ) as typeof import('eld/extrasmall')
   const found = eld.detect(sample)
   return found.language && found.isReliable() ? found.language : null
 }

@@ -28,6 +28,9 @@ export function withoutMark({ text, paragraphs }: Passage, mark: (number: number
   return text.slice(0, last.start) + text.slice(last.start + wanted.length).trimStart()
 }
 
-/** Running text in two paragraphs or more, none of them verse or a letter's head. */
+/** Running text in two paragraphs or more, none of them verse, a letter's head, a greeting or a closing line. */
 export const hasFullParagraphs = (reply: Passage): boolean =>
-  reply.prose && reply.paragraphs.length >= 2 && reply.paragraphs.every(({ text }) => text.length >= 40)
+  reply.prose &&
+  reply.paragraphs.length >= 2 &&
+  reply.paragraphs.every(({ text }) => text.length >= 40) &&
+  (reply.paragraphs.at(-1)?.text.length ?? 0) >= 80

@@ -67,12 +67,27 @@ export function phrasePattern(phrase: string, flags: string): RegExp {
 /** Words that carry meaning (five letters or more, not a function word), each once, in order of appearance, lower case. */
 export function contentWords(passage: Passage): string[] {
   const found = new Set<string>()
-  for (const { text } of passage.words) {
+  const nouns = telling(passage)
+  for (const { text, start, end } of passage.words) {
     const word = text.toLowerCase()
-    if (isContentWord(word)) found.add(word)
+    if (!nouns(text)) continue
+    if (isContentWord(word) && !isMarkup(passage.text, start, end)) found.add(word)
   }
   return [...found]
 }
+
+/** Which words to choose from: in German, where all nouns have one, those with a capital. */
+export function telling(passage: Passage): (word: string) => boolean {
+  return german.test(passage.text) && passage.language === 'de'
+    ? word => /^\p{Lu}\p{Ll}/u.test(word)
+    : () => true
+}
+
+const german = /\b(?:der|die|das|ein|eine|und|ist)\b/
+
+/** The name of a tag or of a JSON key. */
+const isMarkup = (text: string, start: number, end: number): boolean =>
+  (text[end] === '>' && /[</]/.test(text[start - 1] ?? '')) || (text[end] === '"' && text[end + 1] === ':')
 
 /** Whether a word in lower case carries meaning. */
 export const isContentWord = (word: string): boolean =>
@@ -84,6 +99,19 @@ const functionWords = new Set(
     'cannot could doing during either every first going given great having hence however instead itself least maybe might never often other others ought quite ' +
     'rather really second several shall should since small something sometimes still such than their theirs them themselves then there these they thing things ' +
     'third this those though through together toward towards under unless until using various where whether which while whole whose will with within without would your yours ' +
-    'include includes including make makes making many more most much need needs needed provide provides based known take takes well'
+    'include includes including make makes making many more most much need needs needed provide provides based known take takes well please happen happens happened ' +
+    // French, Spanish, Portuguese, Italian, German
+    'ainsi alors après assez aussi autre autres avant avoir beaucoup cette ceux chaque comme comment contre depuis derrière donner elles encore enfin ensuite entre environ ' +
+    'était fait faire faites faudra jamais jusque laissez leurs lorsque mettez mieux moins notre nous parce parfois passe pendant peuvent plupart plusieurs pourquoi pourtant presque ' +
+    'puisque quand quelle quelles quelque quelques reste restent selon serait seulement souvent suffit surtout tandis tellement toujours toute toutes voici votre vraiment ' +
+    'además ahora algún alguna algunas algunos antes aquel aquella aunque bastante casi cosas cuales cualquier cuando cuanto debajo debes dentro desde después donde durante ellos ' +
+    'entonces entre estas estos están fuera había hacer hacia hasta igual incluso junto luego mayor mejor menos mientras misma mismo mucha mucho muchos nuestra nuestro nunca otras ' +
+    'otros porque puede pueden puedes quien salvo según sería siempre sobre solamente tampoco tanto tener tiene tienen todas todavía todos usted ustedes varias varios veces ' +
+    'ainda algum alguma algumas alguns apenas aquela aquele assim através basta caso coisa como contudo depois dessa desse desta deste embora enquanto então existe fazer foram hoje ' +
+    'isso logo maior melhor menor mesma mesmo muita muitas muito muitos nessa nesse nesta neste outra outras outro outros pelas pelos podem porém pouco quais qualquer quanto quase ' +
+    'quando sempre sendo também todos vários várias você vezes ' +
+    'adesso alcune alcuni allora altre altri altro anche ancora appena bisogna come comunque così dalla dalle degli della delle dello deve devono dopo dove essere forse fuori infatti ' +
+    'inoltre invece lungo mentre molta molte molti molto nella nelle nello niente nostra nostro oltre oppure perché poiché prima proprio quale quali qualche quella quelle quelli ' +
+    'quello questa queste questi questo quindi senza sempre sono sotto spesso stata stato stesso subito sulla sulle tanta tante tanto troppo tutta tutte tutti tutto verso volta volte'
   ).split(' '),
 )

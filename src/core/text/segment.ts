@@ -17,12 +17,15 @@ const sentenceSegmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
  * the dictionaries of ICU (Intl.Segmenter, UAX #29).
  */
 export function words(text: string): Piece[] {
-  if (!unspacedScript.test(text)) {
-    return Array.from(text.matchAll(spacedWord), ({ 0: word, index }) => piece(word, index))
-  }
   const found: Piece[] = []
-  for (const { segment, index, isWordLike } of wordSegmenter.segment(text))
-    if (isWordLike) found.push(piece(segment, index))
+  if (unspacedScript.test(text)) {
+    for (const { segment, index, isWordLike } of wordSegmenter.segment(text))
+      if (isWordLike) found.push(piece(segment, index))
+    return found
+  }
+  spacedWord.lastIndex = 0
+  for (let match = spacedWord.exec(text); match; match = spacedWord.exec(text))
+    found.push({ text: match[0], start: match.index, end: spacedWord.lastIndex })
   return found
 }
 
@@ -132,3 +135,9 @@ export function paragraphs(text: string): Piece[] {
 }
 
 const piece = (text: string, start: number): Piece => ({ text, start, end: start + text.length })
+
+/** Chinese, Japanese, Thai…: readers of these do not count words, even though a segmenter can. */
+export const writtenWithoutBlanks = (text: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]{3}/u.test(
+    text.slice(0, 200),
+  )

@@ -13,11 +13,20 @@ const enumeration = new RegExp(`\\b(?:${number}|\\d+[.)])\\s+(?:\\p{L}+ ){0,3}\\
 const finished =
   /\b(?:translat|re-?writ|rephras|paraphras|convert|transform|edit|correct|fix|proofread|chang|replac|re-?order|rearrang|arrang|sort|classif|categori|extract|identif|calculat|compute\b|solv|determin|find\b|complete\b|insert|add\b|combin|merg|turn\b|remov|delet|punctuat|stor(?:y|ies)|poem|song|lyric|joke|riddle|dialogue|conversation|script|letter|e-?mail|speech|scene|recipe|steps?|algorithm|equation|quote|title|slogan|list|compare|contrast|differences?|pros and cons|advantages|outline|both\b|each\b)/iu
 
+const lengthAskedElsewhere =
+  /(?<!\p{L})(?:\d+|une?|deux|trois|quatre|ein(?:en|em)?|zwei|drei|vier|una?|dos|tres|cuatro|uma?|dois|duas|três|quatro|due|tre|quattro|seis?|sei|pocas|quelques|poucas|poche) (?:mots|phrases?|lignes|vers|Wörter|Worten|Sätzen?|Satz|Zeilen|palabras|frases?|líneas|versos|palavras|linhas|parole|frasi|frase|righe|versi)(?!\p{L})|[\d一二两三四五六七八九十百]+(?:个?字|句|行|文|文字)/iu
+
+/** The same in the other languages that we ship instructions in: texts asked for, changes to a text, comparisons, sums. */
+const finishedElsewhere =
+  /(?<!\p{L})(?:écri(?:s|vez|re)|rédige|résume|tradui|corrige|compare|différence|calcule|schreib|formulier|übersetz|fasse|korrigier|verbesser|vergleich|unterscheid|unterschied|berechne|escríbe|escribe|redacta|resume|traduce|corrige|compara|diferencia|cuánt|escrev|redige|traduz|corrij|diferença|quant[oa]s?|scriv|riassum|traduc|corregg|confronta|differenz|escreva|escreve)|[写译]|翻译|改成|改得|比较|区别|不同|書い|訳|違い|比べ|直して|要約/iu
+
 /** Whether the user asked for a length of their own, which a rule should not contradict. */
-export const asksForLength = (request: string): boolean => lengthAsked.test(request)
+export const asksForLength = (request: string): boolean =>
+  lengthAsked.test(request) || lengthAskedElsewhere.test(request)
 
 /** Whether an answer to this request is still one when its last sentences are missing: an explanation is, a translation is not. */
-export const mayShorten = (request: string): boolean => !finished.test(request) && !enumeration.test(request)
+export const mayShorten = (request: string): boolean =>
+  !finished.test(request) && !finishedElsewhere.test(request) && !enumeration.test(request)
 
 const sentenceEnd = /[.!?。！？…]["'”’»」』)\]]*$/u
 const openEnd =

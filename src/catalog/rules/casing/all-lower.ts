@@ -87,6 +87,7 @@ export const allLower = defineRuleKind({
   claims: () => [
     { slot: 'casing', is: 'lower' },
     { on: 'capital-words', max: 0 },
+    { about: 'words in capitals' },
   ],
 
   examples: [

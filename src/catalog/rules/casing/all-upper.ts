@@ -93,6 +93,7 @@ export const allUpper = defineRuleKind({
   claims: () => [
     { slot: 'casing', is: 'upper' },
     { on: 'capital-words', min: 1 },
+    { about: 'words in capitals' },
   ],
 
   examples: [

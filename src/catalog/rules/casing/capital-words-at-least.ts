@@ -96,7 +96,7 @@ export const capitalWordsAtLeast = defineRuleKind({
     return replacePieces(reply.text, shouted, word => ordinary(reply, word, request))
   },
 
-  claims: ({ count }) => [{ on: 'capital-words', min: count }],
+  claims: ({ count }) => [{ on: 'capital-words', min: count }, { about: 'words in capitals' }],
 
   examples: [
     {

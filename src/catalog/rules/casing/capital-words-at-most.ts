@@ -84,6 +84,7 @@ export const capitalWordsAtMost = defineRuleKind({
   draw({ turns }, random) {
     if (!turns.every(({ reply }) => isPlain(reply) && hasCase(reply.text) && contentWords(reply).length >= 2))
       return null
+    if (turns.every(({ reply }) => capitalWords(reply).length === 0) && random.chance(0.7)) return null
     return {
       limit: Math.max(
         1,
@@ -116,7 +117,7 @@ export const capitalWordsAtMost = defineRuleKind({
       : replacePieces(reply.text, words.slice(0, missing), ({ text }) => text.toUpperCase())
   },
 
-  claims: ({ limit }) => [{ on: 'capital-words', max: limit }],
+  claims: ({ limit }) => [{ on: 'capital-words', max: limit }, { about: 'words in capitals' }],
 
   examples: [
     {

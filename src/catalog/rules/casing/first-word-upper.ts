@@ -74,6 +74,7 @@ export const firstWordUpper = defineRuleKind({
   claims: () => [
     { slot: 'start', is: 'a word in capitals' },
     { on: 'capital-words', min: 1 },
+    { about: 'words in capitals' },
   ],
 
   examples: [

@@ -74,6 +74,7 @@ export const lastWordUpper = defineRuleKind({
   claims: () => [
     { slot: 'end', is: 'a word in capitals' },
     { on: 'capital-words', min: 1 },
+    { about: 'words in capitals' },
   ],
 
   examples: [

@@ -3,6 +3,7 @@ import { isPlain } from '../../../core/answer-shape.ts'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { recogniser } from '../../../core/sentence-pattern.ts'
 import {
+  capitalWords,
   hasCase,
   isShouting,
   isSurelyShouted,
@@ -62,7 +63,7 @@ export const noAllCapsWords = defineRuleKind({
     return found ? fail(`"${found.text.slice(0, 40)}" is in capitals`, found) : pass
   },
 
-  draw({ turns }) {
+  draw({ turns }, random) {
     const suits = turns.every(
       ({ reply }) =>
         isPlain(reply) &&
@@ -70,7 +71,8 @@ export const noAllCapsWords = defineRuleKind({
         contentWords(reply).length >= 2 &&
         shoutedWords(reply).every(word => reply.prose && isSurelyShouted(reply, word)),
     )
-    return suits ? {} : null
+    const asks = turns.some(({ reply }) => capitalWords(reply).length > 0)
+    return suits && (asks || random.chance(0.5)) ? {} : null
   },
 
   /** Lowers what is shouted, unless it may be a name or an acronym that nobody listed. */
@@ -92,7 +94,7 @@ export const noAllCapsWords = defineRuleKind({
     return longest ? replacePieces(reply.text, [longest], ({ text }) => text.toUpperCase()) : null
   },
 
-  claims: () => [],
+  claims: () => [{ slot: 'casing', is: 'not upper' }, { about: 'words in capitals' }],
 
   examples: [
     {

@@ -57,7 +57,7 @@ export const sentenceCapitals = defineRuleKind({
     const asks = turns.some(({ reply }) => smallStarts(reply).length > 0)
     if (asks && !turns.every(({ reply }) => canStartLarge(reply))) return null
     const sentences = Math.max(...turns.map(({ reply }) => reply.sentences.length))
-    return asks || (sentences > 1 && random.chance(0.6)) ? {} : null
+    return asks || (sentences > 1 && random.chance(0.35)) ? {} : null
   },
 
   comply(reply) {

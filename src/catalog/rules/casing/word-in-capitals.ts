@@ -58,7 +58,11 @@ export const wordInCapitals = defineRuleKind({
         others.every(({ reply }) => findPhrase(reply.text, word)),
     )
     const fit = (word: string): boolean =>
-      turns.every(({ reply }) => places(reply, word).every(place => mayCapitalise(reply, place)))
+      turns.every(({ reply }) =>
+        places(reply, word).every(
+          place => mayCapitalise(reply, place) && (place.text === word || !isName(reply, place)),
+        ),
+      )
     const word = random.shuffle(words).slice(0, 8).find(fit)
     return word === undefined ? null : { word }
   },
@@ -75,7 +79,11 @@ export const wordInCapitals = defineRuleKind({
     return first ? replacePieces(reply.text, [first], () => ordinary(reply, first, request)) : null
   },
 
-  claims: ({ word }) => [{ on: 'capital-words', min: 1 }, { has: word.toUpperCase() }],
+  claims: ({ word }) => [
+    { on: 'capital-words', min: 1 },
+    { has: word.toUpperCase() },
+    { about: 'words in capitals' },
+  ],
 
   examples: [
     {
@@ -88,6 +96,10 @@ export const wordInCapitals = defineRuleKind({
 
 const read = (word: string | undefined): { word: string } | null =>
   word ? { word: word.toLowerCase() } : null
+
+/** A capital in the middle of a sentence: the rule's sentence would write the name small. */
+const isName = ({ text }: Passage, { start }: Piece): boolean =>
+  /[\p{L}\p{N},;] $/u.test(text.slice(Math.max(0, start - 2), start))
 
 const places = ({ words }: Passage, word: string): Piece[] => {
   const small = word.toLowerCase()

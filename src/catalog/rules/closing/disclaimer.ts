@@ -3,22 +3,32 @@ import { allPlain, inEnglish } from '../../../core/answer-shape.ts'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { recogniser } from '../../../core/sentence-pattern.ts'
 import { addParagraphAfter, cut } from '../../../core/text/edit.ts'
+import { wantsAPiece } from '../../../core/text/genre.ts'
 import { endQuote, oneQuoted } from '../../../core/text/quoted.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
-const disclaimers = [
-  'Please verify important details with a professional.',
-  'This answer is for general information only.',
-  'Please double-check anything that matters before you rely on it.',
+const general = [
   'This reply was written by an assistant and may contain errors.',
+  'I can make mistakes; please review this answer.',
+  'Please treat this as a starting point and not as a final word.',
+] as const
+/** For answers long enough to be advice. */
+const forAdvice = [
+  'Please verify important details with a professional.',
   'Details may vary from case to case.',
   'This is general guidance and not professional advice.',
+  'Use this information at your own discretion.',
+] as const
+const forPieces = [
+  'Please read this over before you use it.',
+  'This draft may need changes before it is used.',
+] as const
+const forFacts = [
+  'This answer is for general information only.',
+  'Please double-check anything that matters before you rely on it.',
   'Please check the facts against a trusted source.',
   'No guarantee is given that this answer is complete.',
-  'Use this information at your own discretion.',
   'This answer reflects general knowledge and may be out of date.',
-  'Please treat this as a starting point and not as a final word.',
-  'I can make mistakes; please review this answer.',
 ] as const
 const noun =
   '(?:the |this |a )?(?:exact |following |short )?(?:disclaimer|caveat|legal notice)(?: line| sentence)?'
@@ -54,8 +64,20 @@ export const disclaimer = defineRuleKind({
   check: (reply, { text }) =>
     reply.text.trimEnd().endsWith(text) ? pass : fail(`does not end with the disclaimer "${text}"`),
 
-  draw: (subject, random) =>
-    inEnglish(subject) && allPlain(subject) ? { text: random.pick(disclaimers) } : null,
+  draw(subject, random) {
+    if (!inEnglish(subject) || !allPlain(subject)) return null
+    const isPiece = subject.turns.some(
+      ({ request }) => wantsAPiece(request.text) && !/^(?:wh(?:at|ich|o|y|en|ere)|how)\b/i.test(request.text),
+    )
+    const isLong = subject.turns.every(({ reply }) => reply.words.length >= 25)
+    return {
+      text: random.pick([
+        ...general,
+        ...(isPiece ? forPieces : forFacts),
+        ...(isLong && !isPiece ? forAdvice : []),
+      ]),
+    }
+  },
 
   comply: (reply, { text }) => addParagraphAfter(reply.text, text),
 

@@ -3,24 +3,29 @@ import { allPlain, hasBlocks, inEnglish } from '../../../core/answer-shape.ts'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { recogniser } from '../../../core/sentence-pattern.ts'
 import { addParagraphAfter, addSentenceAfter, cut } from '../../../core/text/edit.ts'
-import { wantsAPiece } from '../../../core/text/genre.ts'
+import { isQuestion, wantsAPiece } from '../../../core/text/genre.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
 const general = [
-  'Is there anything else you would like to know?',
   'Can I help you with anything else?',
-  'What would you like to do next?',
-  'Is this what you had in mind?',
-  'Does this answer your question?',
-  'Shall I go on?',
   'What else can I do for you?',
-  'Does that work for you?',
+  'Is there anything else that you need?',
+  'Is this what you were looking for?',
+] as const
+const afterQuestions = [
+  'Is there anything else you would like to know?',
+  'Does this answer your question?',
   'Do you have any other questions?',
+  'What else would you like to know?',
+] as const
+const afterPieces = [
+  'Is this what you had in mind?',
+  'Does that work for you?',
+  'Would you like me to change anything?',
 ] as const
 const aboutLongOnes = [
   'Would you like more detail on any of these points?',
   'Which part would you like to look at more closely?',
-  'Would an example make this clearer?',
   'Shall I explain any part of this further?',
   'What is your own view on this?',
   'Is there a part that you would like to discuss?',
@@ -68,7 +73,11 @@ export const finalQuestion = defineRuleKind({
   comply(reply, _params, { random, request }) {
     if (reply.text.trim() === '') return null
     const canDiscuss = reply.sentences.length >= 3 && !wantsAPiece(request)
-    const asked = random.pick(canDiscuss ? [...aboutLongOnes, ...general] : general)
+    const asked = random.pick([
+      ...general,
+      ...(wantsAPiece(request) ? afterPieces : isQuestion(request) ? afterQuestions : []),
+      ...(canDiscuss ? aboutLongOnes : []),
+    ])
     return reply.prose && !wantsAPiece(request) && !hasBlocks(reply) && !reply.text.trim().includes('\n')
       ? addSentenceAfter(reply.text, asked)
       : addParagraphAfter(reply.text, asked)

@@ -7,7 +7,7 @@ import { fail, pass } from '../../../core/verdict.ts'
 const lines = [
   'Warm regards, your guide',
   'All the best',
-  'Yours in good health',
+  'Yours sincerely',
   'Have a lovely day!',
   'Take good care.',
   'Happy to be of service.',

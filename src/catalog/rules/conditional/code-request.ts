@@ -81,7 +81,7 @@ export const codeRequest = defineRuleKind({
     )
   },
 
-  claims: () => [],
+  claims: () => [{ about: 'code blocks' }],
 
   examples: [
     {

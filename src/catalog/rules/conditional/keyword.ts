@@ -45,7 +45,7 @@ const forPieces = [
 ]
 /** Words of a request that say what to do, not what it is about. */
 const instructing =
-  /^(?:write|create|generate|describe|explain|given|using|following|sentence\w*|paragraph|please|answer|identify|example\w*|provide|suggest|rewrite|classify|compare|summar\w+|construct|design|output|statement|words?|phrase|article|find|convert|calculate|translate|develop|determine|analy\w+|compose|discuss|evaluate|arrange|choose|select|change|replace|edit|correct|input|question|passage|text|list|make|based|should|least|include\w*|different|between|about|type|name|come|tell|think|propose|craft|outline|correctly|appropriate|categor\w+|original|specific|better|common|most|main|possible|related|certain|various|simple|short|brief|detailed|important|write|three|seven|eight|format|form|title|line|lines|point|points|topic|idea|ideas|tips|ways|steps|reasons|difference|differences|meaning|purpose|benefits|advantages|characteristics|importance|effects?|impact|role|process|concept|term|item|items|data|information|following|invent|imagine|consider|predict|recommend|reword|rephrase|paraphrase|respond|complete|finish|combine|match|order|group|number|numbers|value|synonyms?|antonyms?|verb|noun|adjective|structure|style|tone|active|passive|voice|grammar\w*|spelling|punctuation|error\w*|mistake\w*)$/
+  /^(?:write|create|generate|describe|explain|given|using|following|sentence\w*|paragraph|please|answer|identify|example\w*|provide|suggest|rewrite|classify|compare|summar\w+|construct|design|output|statement|words?|phrase|article|find|convert|calculate|translate|develop|determine|analy\w+|compose|discuss|evaluate|arrange|choose|select|change|replace|edit|correct|input|question|passage|text|list|make|based|should|least|include\w*|different|between|about|type|name|come|tell|think|propose|craft|outline|correctly|appropriate|categor\w+|original|specific|better|common|most|main|possible|related|certain|various|simple|short|brief|detailed|important|write|three|seven|eight|format|form|title|line|lines|point|points|topic|idea|ideas|tips|ways|steps|reasons|difference|differences|meaning|purpose|benefits|advantages|characteristics|importance|effects?|impact|role|process|concept|term|item|items|data|information|following|invent|imagine|consider|predict|recommend|reword|rephrase|paraphrase|respond|complete|finish|combine|match|order|group|number|numbers|value|synonyms?|antonyms?|verb|noun|adjective|structure|style|tone|active|passive|voice|grammar\w*|spelling|punctuation|error\w*|mistake\w*|instruction|story|stories|poem|essay|letter|email|speech|article|function|program|script|code|sentiment|statement|dialogue|response|message|product|string|array|table|column|row)$/
 
 const read = ({ keyword, line }: { keyword?: string; line?: string }) =>
   keyword && line ? { keyword, line } : null
@@ -92,7 +92,13 @@ export const keywordRule = defineRuleKind<Params>({
     if (random.chance(0.3)) return random.pick(known)
     const words = turns
       .flatMap(({ request }) => contentWords(request).slice(0, 40))
-      .filter(word => /^[a-z]+$/.test(word) && !instructing.test(word) && !/(?:ing|ly|ed)$/.test(word))
+      .filter(
+        word =>
+          /^[a-z]+$/.test(word) &&
+          !instructing.test(word) &&
+          !instructing.test(word.slice(0, -1)) &&
+          !/(?:ing|ly|ed)$/.test(word),
+      )
     return words.length > 0
       ? {
           keyword: random.pick(words),

@@ -80,7 +80,7 @@ export const listRequest = defineRuleKind({
       : null
   },
 
-  claims: () => [],
+  claims: () => [{ about: 'lists' }],
 
   examples: [
     {

@@ -18,11 +18,15 @@ interface Params extends Record<string, unknown> {
 
 const lines = [
   'Thank you for the details.',
+  'Thank you for your message.',
+  'Thank you for taking the time to write.',
+]
+const forLongOnes = [
   'Thank you for the full description.',
   'Thanks for all the context.',
   'Thank you for explaining this so clearly.',
 ]
-const bounds = [4, 5, 6, 8, 10, 12, 15, 20, 25, 30, 40, 50, 75, 100]
+const bounds = [8, 10, 12, 15, 20, 25, 30, 40, 50, 75, 100]
 const read = ({ words, line }: { words?: string; line?: string }) =>
   line ? { words: count(words), line } : null
 const message = "(?:the |their |a )?(?:user|customer)?(?:'s)? ?(?:message|request|question|prompt)"
@@ -67,7 +71,9 @@ export const longRequest = defineRuleKind<Params>({
     const near = bounds.filter(bound =>
       lengths.some(length => bound < length * 2.2 && bound > length * 0.45 && bound !== length),
     )
-    return near.length > 0 ? { words: random.pick(near), line: random.pick(lines) } : null
+    if (near.length === 0) return null
+    const words = random.pick(near)
+    return { words, line: random.pick(words < 30 ? lines : [...lines, ...forLongOnes]) }
   },
 
   comply: (reply, params, context) => obeyLine(reply, condition(params, context)),

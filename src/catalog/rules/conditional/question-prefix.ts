@@ -6,11 +6,9 @@ import { addParagraphBefore } from '../../../core/text/edit.ts'
 import { fail, pass, unknown } from '../../../core/verdict.ts'
 
 const pairs = [
-  ['Answer:', 'Note:'],
   ['Answer:', 'Result:'],
-  ['Answer:', 'Task:'],
-  ['In reply:', 'Done:'],
-  ['Question answered:', 'Request done:'],
+  ['Answer:', 'Response:'],
+  ['In answer:', 'As requested:'],
   ['Reply:', 'Output:'],
   ['To your question:', 'To your request:'],
 ] as const

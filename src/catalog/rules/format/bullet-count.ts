@@ -59,7 +59,7 @@ export const bulletCountRule = defineRuleKind({
 
   violate: reply => dropLastBullet(reply),
 
-  claims: ({ count: wanted }) => [{ on: 'bullets', min: wanted, max: wanted }],
+  claims: ({ count: wanted }) => [{ on: 'bullets', min: wanted, max: wanted }, { about: 'lists' }],
 
   examples: [
     {

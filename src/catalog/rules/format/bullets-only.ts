@@ -71,10 +71,12 @@ export const bulletsOnly = defineRuleKind({
   },
 
   claims: () => [
+    { about: 'lists' },
     { slot: 'shape', is: 'bullets' },
     { slot: 'start', is: 'bullet' },
     { slot: 'end', is: 'bullet' },
     { on: 'bullets', min: 1 },
+    { on: 'lines', min: 2 },
     { on: 'steps', max: 0 },
     { on: 'headings', max: 0 },
     { on: 'tables', max: 0 },

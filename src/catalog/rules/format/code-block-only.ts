@@ -68,6 +68,7 @@ export const codeBlockOnly = defineRuleKind({
 
   claims: () => [
     { slot: 'shape', is: 'code' },
+    { about: 'code blocks' },
     { slot: 'start', is: '```' },
     { slot: 'end', is: '```' },
     { on: 'code-blocks', min: 1, max: 1 },

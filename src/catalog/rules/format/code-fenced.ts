@@ -69,7 +69,7 @@ export const codeFenced = defineRuleKind({
       : null
   },
 
-  claims: () => [],
+  claims: () => [{ about: 'code blocks' }],
 
   examples: [
     {

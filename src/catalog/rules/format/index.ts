@@ -26,8 +26,8 @@ import { noHeadings } from './no-headings.ts'
 import { noLists } from './no-lists.ts'
 import { noMarkdown } from './no-markdown.ts'
 import { noTables } from './no-tables.ts'
-import { numberedListOnly } from './numbered-list-only.ts'
 import { numberedList } from './numbered-list.ts'
+import { numberedListOnly } from './numbered-list-only.ts'
 import { numberedSteps } from './numbered-steps.ts'
 import { paragraphDivider } from './paragraph-divider.ts'
 import { questionAnswer } from './question-answer.ts'
@@ -64,8 +64,8 @@ export const formatKinds: readonly RuleKind[] = [
   noLists,
   noMarkdown,
   noTables,
-  numberedListOnly,
   numberedList,
+  numberedListOnly,
   numberedSteps,
   paragraphDivider,
   questionAnswer,

@@ -66,6 +66,8 @@ export const letteredList = defineRuleKind({
   },
 
   claims: () => [
+    { about: 'marks of a list' },
+    { about: 'lists' },
     { has: 'a) ' },
     { has: 'b) ' },
     { on: 'lines', min: 2 },

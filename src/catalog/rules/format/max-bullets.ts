@@ -54,7 +54,7 @@ export const maxBullets = defineRuleKind({
   /** Fewer than there are only where the request wants any few of many. */
   draw({ turns }, random) {
     const most = Math.max(...turns.map(({ reply }) => bulletCount(reply)))
-    if (most < 2) return null
+    if (most < 2 || most > 40) return null
     const spare =
       most >= 4 &&
       turns.every(({ reply, request }) => withoutLastItems(reply, 1) !== null && wantsAnyFew(request.text))
@@ -72,7 +72,7 @@ export const maxBullets = defineRuleKind({
   violate: (reply, { count: most }) =>
     bulletCount(reply) > 0 ? withItems(reply, most + 1 - bulletCount(reply)) : null,
 
-  claims: ({ count: most }) => [{ on: 'bullets', max: most }],
+  claims: ({ count: most }) => [{ on: 'bullets', max: most }, { about: 'lists' }],
 
   examples: [
     {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { roundUp } from '../../../core/round-number.ts'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { count, plural, recogniser } from '../../../core/sentence-pattern.ts'
 import { wantsAnyFew, withItems, withoutLastItems } from '../../../core/text/list-edit.ts'
@@ -50,7 +51,8 @@ export const maxListItems = defineRuleKind({
   /** Fewer than there are only where the request wants any few of many. */
   draw({ turns }, random) {
     const most = Math.max(...turns.map(({ reply }) => reply.lines.filter(isItem).length))
-    if (most < 2) return null
+    if (most < 2 || most > 60) return null
+    if (most > 10 && random.chance(0.6)) return { limit: roundUp(most) }
     const spare =
       most >= 4 &&
       turns.every(({ reply, request }) => withoutLastItems(reply, 1) !== null && wantsAnyFew(request.text))
@@ -67,10 +69,7 @@ export const maxListItems = defineRuleKind({
   /** Says its first items again. */
   violate: (reply, { limit }) => withItems(reply, limit + 1 - reply.lines.filter(isItem).length),
 
-  claims: ({ limit }) => [
-    { on: 'bullets', max: limit },
-    { on: 'steps', max: limit },
-  ],
+  claims: ({ limit }) => [{ about: 'lists' }, { on: 'bullets', max: limit }, { on: 'steps', max: limit }],
 
   examples: [
     {

@@ -71,7 +71,7 @@ export const minBullets = defineRuleKind({
     return left.text
   },
 
-  claims: ({ count: least }) => [{ on: 'bullets', min: least }],
+  claims: ({ count: least }) => [{ on: 'bullets', min: least }, { about: 'lists' }],
 
   examples: [
     {

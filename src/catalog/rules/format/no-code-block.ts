@@ -72,7 +72,7 @@ export const noCodeBlock = defineRuleKind({
       .join('\n\n')
   },
 
-  claims: () => [{ on: 'code-blocks', max: 0 }, { lacks: '```' }],
+  claims: () => [{ on: 'code-blocks', max: 0 }, { lacks: '```' }, { about: 'code blocks' }],
 
   examples: [
     {

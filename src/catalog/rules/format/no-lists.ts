@@ -69,10 +69,7 @@ export const noLists = defineRuleKind({
     return points && points.items.length >= 2 ? listed(points, () => '-') : null
   },
 
-  claims: () => [
-    { on: 'bullets', max: 0 },
-    { on: 'steps', max: 0 },
-  ],
+  claims: () => [{ about: 'lists' }, { on: 'bullets', max: 0 }, { on: 'steps', max: 0 }],
 
   examples: [
     {

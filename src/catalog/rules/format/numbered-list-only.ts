@@ -71,10 +71,13 @@ export const numberedListOnly = defineRuleKind({
   },
 
   claims: () => [
+    { about: 'marks of a list' },
+    { about: 'lists' },
     { slot: 'shape', is: 'steps' },
     { slot: 'start', is: '1.' },
     { slot: 'end', is: 'step' },
     { on: 'steps', min: 1 },
+    { on: 'lines', min: 2 },
     { has: '1.' },
     { on: 'bullets', max: 0 },
     { on: 'headings', max: 0 },

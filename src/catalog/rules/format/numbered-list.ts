@@ -56,7 +56,7 @@ export const numberedList = defineRuleKind({
     return list?.form === 'steps' ? listed(list, () => '-') : null
   },
 
-  claims: () => [{ on: 'steps', min: 2 }, { has: '1.' }],
+  claims: () => [{ about: 'marks of a list' }, { on: 'steps', min: 2 }, { has: '1.' }, { about: 'lists' }],
 
   examples: [
     {

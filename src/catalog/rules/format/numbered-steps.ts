@@ -65,7 +65,12 @@ export const numberedSteps = defineRuleKind({
     return listed(list, number => `${number === list.items.length ? number + 1 : number}.`)
   },
 
-  claims: ({ count: wanted }) => [{ on: 'steps', min: wanted, max: wanted }, { has: '1.' }],
+  claims: ({ count: wanted }) => [
+    { about: 'marks of a list' },
+    { on: 'steps', min: wanted, max: wanted },
+    { has: '1.' },
+    { about: 'lists' },
+  ],
 
   examples: [
     {

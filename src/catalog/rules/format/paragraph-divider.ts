@@ -72,7 +72,8 @@ export const paragraphDivider = defineRuleKind({
   comply({ text, lines, paragraphs }, { mark }) {
     if (
       lines.some(({ kind }) => kind === 'fence' || kind === 'rule') ||
-      lines.some(line => isDivider(line, mark))
+      lines.some(line => isDivider(line, mark)) ||
+      paragraphs.some(({ text: body }) => !/[\p{L}\p{N}]/u.test(body))
     )
       return null
     const gaps = paragraphs.slice(1)

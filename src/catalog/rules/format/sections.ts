@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isPlain } from '../../../core/answer-shape.ts'
 import type { Exchange } from '../../../core/rule-kind.ts'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { type Groups, plural, recogniser } from '../../../core/sentence-pattern.ts'
@@ -187,7 +188,11 @@ function partsOf(
   if (wantsAPiece(asked)) return null
   if (is(asking)) {
     const fits = titles[0] === 'Request' ? !asked.endsWith('?') : asked.endsWith('?')
-    return fits && asked.length <= 160 && /^[\p{Lu}¿][^\n\r]*$/u.test(asked) && !/^#/.test(text)
+    return fits &&
+      asked.length <= 160 &&
+      /^[\p{Lu}¿][^\n\r]*$/u.test(asked) &&
+      !/^#/.test(text) &&
+      isPlain(reply)
       ? [asked, text]
       : null
   }

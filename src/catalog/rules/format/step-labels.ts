@@ -91,6 +91,8 @@ export const stepLabels = defineRuleKind({
   },
 
   claims: ({ word }) => [
+    { about: 'marks of a list' },
+    { about: 'lists' },
     { has: `${word} 1: ` },
     { has: `${word} 2: ` },
     { on: 'lines', min: 2 },

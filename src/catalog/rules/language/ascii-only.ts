@@ -65,7 +65,7 @@ export const asciiOnly = defineRuleKind({
     return text.includes(' - ') ? text.replace(' - ', ' – ') : `${text.trimEnd()} 😊`
   },
 
-  claims: () => [{ on: 'emoji', max: 0 }],
+  claims: () => [{ on: 'emoji', max: 0 }, { on: 'dashes', max: 0 }, { about: 'the language' }],
 
   examples: [{ params: {}, passes: ["It's fine...", ''], fails: ['It’s fine.', 'café', '…', 'Yes 🙂'] }],
 })

@@ -80,7 +80,7 @@ export const latinScript = defineRuleKind({
       : addParagraphAfter(reply.text, random.pick(farewells))
   },
 
-  claims: () => [],
+  claims: () => [{ about: 'the language' }],
 
   examples: [
     {

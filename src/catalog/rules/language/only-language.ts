@@ -82,6 +82,14 @@ export const onlyLanguage = defineRuleKind<{ language: Code }>({
   draw({ turns, language }, random) {
     const code = codes.find(candidate => candidate === language)
     if (!code || (code === 'en' && random.chance(0.6))) return null
+    // A few words without a message in the same language are told by chance.
+    if (!turns.every(({ request, reply }) => reply.words.length >= 12 || request.language === code))
+      return null
+    if (
+      code !== 'en' &&
+      turns.some(({ reply }) => reply.words.length < 10 || /\b(?:the|and)\b/i.test(reply.text))
+    )
+      return null
     return turns.every(({ reply }) => checkLanguage(reply, code).outcome === 'pass')
       ? { language: code }
       : null
@@ -96,7 +104,7 @@ export const onlyLanguage = defineRuleKind<{ language: Code }>({
     return addParagraphAfter(reply.text, random.pick(others))
   },
 
-  claims: ({ language }) => [{ slot: 'language', is: language }],
+  claims: ({ language }) => [{ slot: 'language', is: language }, { about: 'the language' }],
 
   examples: [
     {

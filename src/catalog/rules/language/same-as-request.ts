@@ -68,7 +68,7 @@ export const sameAsRequest = defineRuleKind({
       : 'Sorry, this question can only be answered in English at the moment.'
   },
 
-  claims: () => [],
+  claims: () => [{ about: 'the language' }],
 
   examples: [
     {

@@ -25,6 +25,7 @@ export const exactWords = defineRuleKind({
   check: (reply, { count }) => inBounds(wordMeasure, reply, { min: count, max: count }),
 
   draw(subject, random) {
+    if (subject.turns.some(({ reply }) => /^[> ]*(?:\d+|[a-z])[.)] /m.test(reply.text))) return null
     const count = drawExact(wordMeasure, subject, random)
     return count === null ? null : { count }
   },
@@ -32,7 +33,7 @@ export const exactWords = defineRuleKind({
   comply: (reply, { count }) => intoBounds(wordMeasure, reply, { min: count, max: count }),
   violate: (reply, { count }, { random }) =>
     outOfBounds(wordMeasure, reply, { min: count, max: count, random }),
-  claims: ({ count }) => [{ on: 'words', min: count, max: count }],
+  claims: ({ count }) => [{ about: 'marks of a list' }, { on: 'words', min: count, max: count }],
 
   examples: [
     {

@@ -5,7 +5,7 @@ import { count, plural, recogniser } from '../../../core/sentence-pattern.ts'
 import { padUntil } from '../../../core/text/padding.ts'
 import { joinParagraphs, splitBySize, wordsPerParagraph } from '../../../core/text/paragraph-edit.ts'
 import { Passage } from '../../../core/text/passage.ts'
-import { countWords } from '../../../core/text/segment.ts'
+import { countWords, writtenWithoutBlanks } from '../../../core/text/segment.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
 const some = '(?:an? |any |each |every |your |all |the |individual |single )*'
@@ -72,7 +72,7 @@ export const paragraphMaxWords = defineRuleKind({
 
   draw({ turns, prose }, random) {
     const longest = Math.max(...turns.map(({ reply }) => Math.max(...wordsPerParagraph(reply))))
-    if (!prose || longest < 12) return null
+    if (!prose || longest < 12 || turns.some(({ reply }) => writtenWithoutBlanks(reply.text))) return null
     const limit = Math.max(10, roundUp(longest * (0.4 + random.next() * 0.5)))
     const canSplit =
       limit < longest &&

@@ -6,6 +6,7 @@ import { count, plural, recogniser } from '../../../core/sentence-pattern.ts'
 import { replaceAt } from '../../../core/text/edit.ts'
 import { partSentence } from '../../../core/text/part-sentence.ts'
 import { Passage } from '../../../core/text/passage.ts'
+import { writtenWithoutBlanks } from '../../../core/text/segment.ts'
 import { longestSentence, wordsPerSentence } from '../../../core/text/sentence-length.ts'
 import { mayShorten, shorterBySentences } from '../../../core/text/shorten.ts'
 import { fail, pass } from '../../../core/verdict.ts'
@@ -72,7 +73,7 @@ export const sentenceMaxWords = defineRuleKind({
   },
 
   draw({ turns, language }, random) {
-    if (!turns.every(({ reply }) => isPlain(reply))) return null
+    if (!turns.every(({ reply }) => isPlain(reply) && !writtenWithoutBlanks(reply.text))) return null
     const longest = Math.max(...turns.map(({ reply }) => longestSentence(reply)))
     if (longest < 8) return null
     const limit = Math.max(10, roundUp(longest * (0.6 + random.next() * 0.35)))
@@ -83,7 +84,8 @@ export const sentenceMaxWords = defineRuleKind({
         const parted = longestSentence(reply) <= limit ? reply.text : shortened(reply, limit, language)
         return parted !== null && (parted.length > reply.text.length * 0.9 || mayShorten(request.text))
       })
-    return { limit: canPart ? limit : Math.max(10, roundUp(longest + random.next() * 3)) }
+    const asked = canPart ? limit : Math.max(10, roundUp(longest + random.next() * 3))
+    return asked <= 80 ? { limit: asked } : null
   },
 
   /** Parts long sentences at a semicolon or before a second main clause, and drops a last one that cannot be parted. */

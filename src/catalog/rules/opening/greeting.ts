@@ -20,7 +20,6 @@ const greetings = [
   'Hey there!',
   'Greetings, friend.',
   'Warm greetings!',
-  'Hello, and thank you for your question.',
 ] as const
 const noun = '(?:the |a |this )?(?:exact )?(?:friendly )?(?:greeting|salutation|welcome)(?: line| words?)?'
 const read = ({ text }: Readonly<Record<string, string | undefined>>) => {

@@ -3,23 +3,27 @@ import { allPlain, inEnglish } from '../../../core/answer-shape.ts'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { recogniser } from '../../../core/sentence-pattern.ts'
 import { addParagraphBefore } from '../../../core/text/edit.ts'
+import { isQuestion } from '../../../core/text/genre.ts'
 import { endQuote, oneQuoted } from '../../../core/text/quoted.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
-const phrases = [
-  'Here is what I know:',
+const general = [
   'Here is my answer:',
-  'Let me put it plainly.',
-  'Here is the answer:',
   'My answer is as follows:',
   'Here it is:',
+  'In response to your request:',
+  'Here we go.',
+  'Here is what you asked for:',
+  'As you asked:',
+] as const
+const afterQuestions = [
+  'Here is what I know:',
+  'Let me put it plainly.',
+  'Here is the answer:',
   'Let us take a look.',
   'This is what I found:',
   'Thank you for your question.',
   'Here is what you need to know:',
-  'Here is a short answer:',
-  'In response to your request:',
-  'Here we go.',
   'Allow me to answer.',
 ] as const
 const noun =
@@ -59,8 +63,11 @@ export const phrase = defineRuleKind({
       : fail(`does not begin with "${text}"`, { start: lead, end: lead })
   },
 
-  draw: (subject, random) =>
-    inEnglish(subject) && allPlain(subject) ? { text: random.pick(phrases) } : null,
+  draw(subject, random) {
+    if (!inEnglish(subject) || !allPlain(subject)) return null
+    const asked = subject.turns.every(({ request }) => isQuestion(request.text))
+    return { text: random.pick(asked ? [...general, ...afterQuestions] : general) }
+  },
 
   comply: (reply, { text }) => addParagraphBefore(reply.text, text),
 

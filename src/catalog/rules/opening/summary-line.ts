@@ -92,7 +92,8 @@ function labelled(reply: Passage, label: string): string | null {
   const [first, second] = reply.sentences
   const body = reply.text.trim()
   if (hasBlocks(reply) || !first || body.startsWith(label) || /^[("“']/.test(body)) return null
-  if (!second) return body.includes('\n') || body.length > 400 ? null : `${label} ${body}`
+  if (!second)
+    return body.includes('\n') || body.length > 400 || reply.words.length < 6 ? null : `${label} ${body}`
   if (!reply.prose || first.text.length < 25 || first.text.length > 300 || !/[.]$/.test(first.text))
     return null
   if (/^(?:Additionally|Also|Furthermore|Moreover|In addition|Second|But|And|Then)\b/.test(second.text))

@@ -38,7 +38,9 @@ export const exclamationExactly = defineRuleKind({
   },
 
   /** Not where the matter is too grave for it, which `fittingEmoji` knows. */
-  draw({ turns }, random) {
+  draw({ turns, language }, random) {
+    // Spanish opens an exclamation with a mark of its own, which a changed full stop would lack.
+    if (language === 'es') return null
     const counts = turns.map(({ reply }) => countMarks(reply.text))
     const most = Math.max(...counts)
     if (most === 0 && turns.some(({ reply }) => fittingEmoji(reply.text).length === 0)) return null

@@ -25,6 +25,6 @@ export const noAmpersand = forbiddenMark({
     return signed === text ? null : signed
   },
 
-  claims: [{ lacks: '&' }],
+  claims: [{ lacks: '&' }, { about: 'rare marks' }],
   examples: [{ passes: ['', 'Salt and pepper.'], fails: ['Salt & pepper.', 'R&D'] }],
 })

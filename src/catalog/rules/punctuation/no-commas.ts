@@ -18,7 +18,8 @@ export const noCommas = forbiddenMark({
     '<never> (?:the use of|using) (?:any )?commas (?:in|throughout) <reply>',
   ],
   share: 0.7,
-  suits: ({ language }) => language === 'en' || language === null,
+  suits: ({ language, turns }) =>
+    (language === 'en' || language === null) && turns.every(({ reply }) => reply.words.length >= 4),
 
   /** Only commas that a sentence can spare; a series keeps its commas, and then there is no edit. */
   remove({ text }) {

@@ -28,9 +28,11 @@ export const noEllipsis = forbiddenMark({
   insert({ text }) {
     const body = text.trimEnd()
     if (/\p{L}\p{L}\.$/u.test(body)) return `${body}..`
-    return /\p{L}$/u.test(body) ? `${body}...` : null
+    if (/\p{L}$/u.test(body)) return `${body}...`
+    const trailing = body.replace(/(?<=\p{L}\p{L}\.)(?=\s)/u, '..')
+    return trailing === body ? null : trailing
   },
 
-  claims: [{ lacks: '...' }, { lacks: '…' }],
+  claims: [{ lacks: '...' }, { lacks: '…' }, { about: 'rare marks' }],
   examples: [{ passes: ['', 'Wait.', 'See section 1..2'], fails: ['Wait...', 'Well… yes.'] }],
 })

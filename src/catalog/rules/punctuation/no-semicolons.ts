@@ -43,6 +43,6 @@ export const noSemicolons = forbiddenMark({
     return null
   },
 
-  claims: [{ on: 'semicolons', max: 0 }],
+  claims: [{ on: 'semicolons', max: 0 }, { about: 'rare marks' }],
   examples: [{ passes: ['', 'One: two, three.'], fails: ['It rains; we stay.', '甲；乙'] }],
 })

@@ -44,7 +44,11 @@ export const quoted = defineRuleKind({
   },
 
   draw: subject =>
-    allPlain(subject) && subject.turns.every(({ reply }) => !hasBlocks(reply) && !inner.test(reply.text))
+    allPlain(subject) &&
+    subject.turns.every(
+      ({ reply }) =>
+        !hasBlocks(reply) && !inner.test(reply.text) && (reply.prose || !reply.text.trim().includes('\n')),
+    )
       ? {}
       : null,
 

@@ -60,7 +60,9 @@ export const nthParagraphFirstWord = defineRuleKind({
   draw({ turns, prose }, random) {
     const [turn, ...others] = turns
     if (!turn || others.length > 0 || !prose || wantsAPoem(turn.request.text)) return null
-    const options = openings(turn.reply).filter(({ word, n }) => n >= 2 && n <= 6 && /^\p{L}+$/u.test(word))
+    const options = openings(turn.reply).filter(
+      ({ word, n }) => n >= 2 && n <= 6 && /^\p{L}+$/u.test(word) && !isAside(turn.reply, n),
+    )
     if (options.length === 0) return null
     const { n, word } = random.pick(options)
     return { n, word }
@@ -109,6 +111,10 @@ export const nthParagraphFirstWord = defineRuleKind({
     { params: { n: 1, word: 'The' }, passes: ['"The" is an article.'], fails: ['Then it rained.'] },
   ],
 })
+
+/** A closing line or question of a few words, which another rule may have put there. */
+const isAside = ({ paragraphs }: Passage, n: number): boolean =>
+  n === paragraphs.length && (paragraphs[n - 1]?.text.length ?? 0) < 80
 
 /** The sentences at which the Nth paragraph starts or could start, with their first words. */
 function openings(reply: Passage): { n: number; word: string; start: number }[] {

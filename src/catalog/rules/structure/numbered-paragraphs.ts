@@ -50,7 +50,12 @@ export const numberedParagraphs = defineRuleKind<{ style: (typeof styles)[number
 
   violate: (reply, { style }) => withoutMark(reply, markOf(style)),
 
-  claims: ({ style }) => [{ slot: 'start', is: style }, { has: style }, { on: 'digits', min: 1 }],
+  claims: ({ style }) => [
+    { about: 'marks of a list' },
+    { slot: 'start', is: style },
+    { has: style },
+    { on: 'digits', min: 1 },
+  ],
 
   examples: [
     {

@@ -55,6 +55,7 @@ export const paragraphLabel = defineRuleKind({
   violate: (reply, { word }) => withoutMark(reply, markOf(word)),
 
   claims: ({ word }) => [
+    { about: 'marks of a list' },
     { slot: 'start', is: `${word} 1:` },
     { has: `${word} 1:` },
     { on: 'colons', min: 1 },

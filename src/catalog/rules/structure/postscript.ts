@@ -3,7 +3,7 @@ import { allPlain, inEnglish } from '../../../core/answer-shape.ts'
 import { defineRuleKind } from '../../../core/rule-kind.ts'
 import { recogniser } from '../../../core/sentence-pattern.ts'
 import { addParagraphAfter } from '../../../core/text/edit.ts'
-import { wantsAPiece, wantsAPoem } from '../../../core/text/genre.ts'
+import { handsOverText, wantsAPiece, wantsAPoem } from '../../../core/text/genre.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
 const markers = ['P.S.', 'PS:', 'P.S.:', 'PS', 'Postscript:', 'P.P.S.', 'P.P.S', 'PPS:'] as const
@@ -21,6 +21,7 @@ const forPieces = [
   'Suggestions for changes are welcome.',
   'A different tone is possible on request.',
 ]
+const forVersions = ['Suggestions for changes are welcome.', 'Further changes can be made on request.']
 const marker = `["'\`]?(?<marker>p\\.p\\.s\\.?|p\\.s\\.?:?|pps:?|ps:?|postscript:?)["'\`]?`
 const read = ({ marker: found }: { marker?: string }) => {
   const known = markers.find(candidate => candidate.toLowerCase() === found?.toLowerCase())
@@ -89,7 +90,7 @@ export const postscript = defineRuleKind({
     const blank = marker === 'PS' ? ' – ' : ' '
     const text = addParagraphAfter(
       reply.text,
-      `${marker}${blank}${random.pick(wantsAPiece(request) ? forPieces : sentences)}`,
+      `${marker}${blank}${random.pick(handsOverText(request) ? forVersions : wantsAPiece(request) ? forPieces : sentences)}`,
     )
     return text.length < 200_000 ? text : null
   },

@@ -20,7 +20,7 @@ export const repeatRequest = defineRuleKind({
   wordings: () => [
     "First repeat the user's request word for word on a line of its own, then answer.",
     "Begin by repeating the user's message verbatim, then give your answer.",
-    "Repeat the user's question word for word before you answer.",
+    "Repeat the user's message word for word before you answer.",
     "Always start your reply with the user's request, repeated verbatim on its own line.",
     'Your answer must first repeat the request without change and then respond to it.',
   ],

@@ -65,7 +65,8 @@ export const twoAnswers = defineRuleKind({
   comply(reply, { separator }, { request }) {
     const first = leadSentence(reply, request)
     if (first === null || reply.lines.some(({ text }) => text.trim() === separator)) return null
-    return addParagraphAfter(reply.text, `${separator}\n\n${first}`)
+    const short = reply.language === 'en' ? `In one sentence: ${first}` : first
+    return addParagraphAfter(reply.text, `${separator}\n\n${short}`)
   },
 
   /** Gives the first answer only. */

@@ -77,7 +77,7 @@ export const noAiMention = defineRuleKind({
       ]),
     ),
 
-  claims: () => [],
+  claims: () => [{ about: 'excuses' }],
 
   examples: [
     {

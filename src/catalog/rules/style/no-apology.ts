@@ -90,7 +90,7 @@ export const noApology = defineRuleKind({
       ]),
     ),
 
-  claims: () => [{ lacks: 'sorry' }, { lacks: 'apolog' }],
+  claims: () => [{ lacks: 'sorry' }, { lacks: 'apolog' }, { about: 'excuses' }],
 
   examples: [
     {

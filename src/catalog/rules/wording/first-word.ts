@@ -10,15 +10,9 @@ import { fail, pass } from '../../../core/verdict.ts'
 
 /** Words with which an assistant can open any answer: some lead into it, some stand on their own. */
 const leading: readonly string[] = ['Certainly', 'Sure', 'Okay', 'Alright']
-const openers: readonly string[] = [
-  ...leading,
-  'Gladly',
-  'Understood',
-  'Absolutely',
-  'Noted',
-  'Willingly',
-  'Naturally',
-]
+/** Always with a colon. */
+const labels: readonly string[] = ['Answer', 'Response', 'Result', 'Reply']
+const openers: readonly string[] = [...leading, ...labels, 'Gladly', 'Understood', 'Absolutely', 'Noted']
 
 export const firstWord = defineRuleKind({
   name: 'wording.first-word',
@@ -102,9 +96,10 @@ export const firstWord = defineRuleKind({
 function opened(reply: Passage, opener: string, isPiece: boolean): string {
   const text = reply.text.trimStart()
   const leads = leading.includes(opener)
+  const marks = leads || labels.includes(opener)
   if (hasBlocks(reply) || text.includes('\n'))
-    return addParagraphBefore(text, leads ? `${opener}:` : `${opener}.`)
-  if (leads && (isPiece || !reply.prose)) return `${opener}: ${text}`
+    return addParagraphBefore(text, marks ? `${opener}:` : `${opener}.`)
+  if (marks && (!leads || isPiece || !reply.prose)) return `${opener}: ${text}`
   const rest = leads ? uncapitalise(text) : null
   return rest === null ? `${opener}. ${text}` : `${opener}, ${rest}`
 }

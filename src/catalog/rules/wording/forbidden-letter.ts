@@ -48,7 +48,7 @@ export const forbiddenLetter = defineRuleKind({
 
   /** A letter that the answers lack; a rare one for a long answer, any for a short one. */
   draw(subject, random) {
-    if (!inEnglish(subject) || !allPlain(subject)) return null
+    if (!inEnglish(subject) || !allPlain(subject) || !random.chance(0.25)) return null
     const all = subject.turns.map(({ reply }) => reply.text.toLowerCase()).join('')
     if (all.replace(/\P{L}/gu, '').length < 12) return null
     const absent = [...'abcdefghijklmnopqrstuvwxyz'].filter(one => !all.includes(one))
@@ -79,7 +79,7 @@ export const forbiddenLetter = defineRuleKind({
     return reply.prose ? addSentenceAfter(reply.text, sentence) : `${reply.text.trimEnd()}\n\n${sentence}`
   },
 
-  claims: ({ letter: one }) => [{ lacks: one }],
+  claims: ({ letter: one }) => [{ lacks: one }, { about: 'letters' }],
 
   examples: [{ params: { letter: 'z' }, passes: ['', 'A house.'], fails: ['A zoo.', 'Zurich'] }],
 })

@@ -7,10 +7,10 @@ import { keywordFrequency } from './keyword-frequency.ts'
 import { lastWord } from './last-word.ts'
 import { letterAtMost } from './letter-at-most.ts'
 import { letterFrequency } from './letter-frequency.ts'
-import { mustContainAll } from './must-contain-all.ts'
 import { mustContain } from './must-contain.ts'
-import { mustNotContainAny } from './must-not-contain-any.ts'
+import { mustContainAll } from './must-contain-all.ts'
 import { mustNotContain } from './must-not-contain.ts'
+import { mustNotContainAny } from './must-not-contain-any.ts'
 import { noAndStart } from './no-and-start.ts'
 import { noRepeatedSentenceStart } from './no-repeated-sentence-start.ts'
 import { replaceTerm } from './replace-term.ts'
@@ -23,10 +23,10 @@ export const wordingKinds: readonly RuleKind[] = [
   lastWord,
   letterAtMost,
   letterFrequency,
-  mustContainAll,
   mustContain,
-  mustNotContainAny,
+  mustContainAll,
   mustNotContain,
+  mustNotContainAny,
   noAndStart,
   noRepeatedSentenceStart,
   replaceTerm,

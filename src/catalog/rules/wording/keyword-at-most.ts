@@ -50,8 +50,11 @@ export const keywordAtMost = defineRuleKind({
   },
 
   /** As often as the answers use a word of theirs, or less where a last sentence can go. */
-  draw({ turns }, random) {
-    const used = repeatedKeywords(turns.map(({ reply }) => reply))
+  draw({ turns, given }, random) {
+    const used = repeatedKeywords(
+      turns.map(({ reply }) => reply),
+      given,
+    )
     if (used.length === 0) return null
     const word = random.pick(used)
     const most = Math.max(...turns.map(({ reply }) => countPhrase(reply.text, word)))
@@ -74,7 +77,7 @@ export const keywordAtMost = defineRuleKind({
     return countPhrase(text, phrase) > limit ? text : null
   },
 
-  claims: () => [],
+  claims: ({ phrase, limit: max }) => [{ word: phrase, max }],
 
   examples: [
     {

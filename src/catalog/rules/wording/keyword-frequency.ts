@@ -39,8 +39,11 @@ export const keywordFrequency = defineRuleKind({
   },
 
   /** As often as the answers use the word, or nearly so. */
-  draw({ turns }, random) {
-    const often = repeatedKeywords(turns.map(({ reply }) => reply))
+  draw({ turns, given }, random) {
+    const often = repeatedKeywords(
+      turns.map(({ reply }) => reply),
+      given,
+    )
     if (often.length === 0) return null
     const word = random.pick(often)
     const least = Math.min(...turns.map(({ reply }) => countPhrase(reply.text, word)))
@@ -61,7 +64,7 @@ export const keywordFrequency = defineRuleKind({
     return null
   },
 
-  claims: ({ phrase }) => [{ has: phrase }],
+  claims: ({ phrase, count: min }) => [{ has: phrase }, { word: phrase, min }, { about: 'keywords' }],
 
   examples: [
     {

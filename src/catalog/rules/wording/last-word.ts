@@ -10,7 +10,6 @@ const closings: Readonly<Record<string, string>> = {
   done: 'Done.',
   cheers: 'Cheers!',
   helps: 'I hope this helps.',
-  luck: 'Good luck!',
   day: 'Have a great day!',
   asking: 'Thank you for asking.',
   reading: 'Thank you for reading.',

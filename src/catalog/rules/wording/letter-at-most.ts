@@ -49,7 +49,8 @@ export const letterAtMost = defineRuleKind({
 
   /** A little over what the answers have, for there is no way to take letters out. Rarer letters make better rules. */
   draw({ turns }, random) {
-    if (!turns.every(({ reply }) => isPlain(reply) && reply.words.length >= 4)) return null
+    if (!random.chance(0.2) || !turns.every(({ reply }) => isPlain(reply) && reply.words.length >= 4))
+      return null
     const one = random.pick([...'bcdfghklmpuvwy'])
     const most = Math.max(...turns.map(({ reply }) => countLetter(reply.text, one)))
     return most === 0 || most > 40 ? null : { letter: one, limit: most + random.int(0, Math.min(2, most)) }
@@ -67,7 +68,7 @@ export const letterAtMost = defineRuleKind({
     return null
   },
 
-  claims: () => [],
+  claims: () => [{ about: 'letters' }],
 
   examples: [{ params: { letter: 'e', limit: 2 }, passes: ['Eve', ''], fails: ['Even here.'] }],
 })

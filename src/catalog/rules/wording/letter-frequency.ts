@@ -38,10 +38,10 @@ export const letterFrequency = defineRuleKind({
 
   /** A little under what the answers have, for there is no way to add letters. */
   draw({ turns }, random) {
-    if (!turns.every(({ reply }) => isPlain(reply))) return null
+    if (!random.chance(0.2) || !turns.every(({ reply }) => isPlain(reply))) return null
     const one = random.pick([...'abcdefghilmnoprstuvwy'])
     const least = Math.min(...turns.map(({ reply }) => countLetter(reply.text, one)))
-    return least < 3
+    return least < 3 || least > 40
       ? null
       : { letter: one, count: least - random.int(0, Math.min(3, Math.floor(least / 5))) }
   },
@@ -55,7 +55,7 @@ export const letterFrequency = defineRuleKind({
     return kept ? cut(reply.text, kept.end, reply.text.length) : null
   },
 
-  claims: ({ letter: one }) => [{ has: one }],
+  claims: ({ letter: one }) => [{ has: one }, { about: 'letters' }],
 
   examples: [{ params: { letter: 'e', count: 3 }, passes: ['Even here.', 'eee'], fails: ['Eve', ''] }],
 })

@@ -48,8 +48,11 @@ export const mustContainAll = defineRuleKind({
   },
 
   /** Words that the answer to every turn already uses: nothing else can be put into an answer and make sense. */
-  draw({ turns }, random) {
-    const shared = sharedKeywords(turns.map(({ reply }) => reply))
+  draw({ turns, given }, random) {
+    const shared = sharedKeywords(
+      turns.map(({ reply }) => reply),
+      given,
+    )
     return shared.length >= 4 ? { phrases: random.shuffle(shared).slice(0, random.int(2, 3)) } : null
   },
 
@@ -67,7 +70,10 @@ export const mustContainAll = defineRuleKind({
     return null
   },
 
-  claims: ({ phrases }) => phrases.map(phrase => ({ has: phrase })),
+  claims: ({ phrases }) => [
+    ...phrases.flatMap(phrase => [{ has: phrase }, { word: phrase, min: 1 }]),
+    { about: 'keywords' },
+  ],
 
   examples: [
     {

@@ -18,7 +18,7 @@ export const mustContain = defineRuleKind({
   params: z.object({ phrase: z.string().trim().min(1).max(120) }),
 
   wordings: ({ phrase }) => [
-    `Use the phrase "${phrase}" in every answer.`,
+    `Use the ${phrase.includes(' ') ? 'phrase' : 'word'} "${phrase}" in every answer.`,
     `Every reply must contain "${phrase}".`,
     `Make sure the term "${phrase}" appears in your response.`,
     `Always mention "${phrase}" somewhere in the text.`,
@@ -45,8 +45,11 @@ export const mustContain = defineRuleKind({
   },
 
   /** A word that the answer to every turn already uses: nothing else can be put into an answer and make sense. */
-  draw({ turns }, random) {
-    const shared = sharedKeywords(turns.map(({ reply }) => reply))
+  draw({ turns, given }, random) {
+    const shared = sharedKeywords(
+      turns.map(({ reply }) => reply),
+      given,
+    )
     return shared.length > 0 ? { phrase: random.pick(shared) } : null
   },
 
@@ -60,7 +63,7 @@ export const mustContain = defineRuleKind({
     return findPhrase(text, phrase) ? null : text
   },
 
-  claims: ({ phrase }) => [{ has: phrase }],
+  claims: ({ phrase }) => [{ has: phrase }, { word: phrase, min: 1 }, { about: 'keywords' }],
 
   examples: [
     {

@@ -90,7 +90,7 @@ export const mustNotContainAny = defineRuleKind({
     return text !== null && findPhrase(text, phrase) ? text : null
   },
 
-  claims: ({ phrases }) => phrases.map(phrase => ({ lacks: phrase })),
+  claims: ({ phrases }) => [...phrases.map(phrase => ({ lacks: phrase })), { about: 'banned words' }],
 
   examples: [
     {

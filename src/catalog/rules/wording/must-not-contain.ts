@@ -80,7 +80,7 @@ export const mustNotContain = defineRuleKind({
     return text !== null && findPhrase(text, phrase) ? text : null
   },
 
-  claims: ({ phrase }) => [{ lacks: phrase }],
+  claims: ({ phrase }) => [{ lacks: phrase }, { about: 'banned words' }],
 
   examples: [
     {

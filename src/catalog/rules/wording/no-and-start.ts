@@ -53,10 +53,9 @@ export const noAndStart = defineRuleKind({
   },
 
   draw(subject, random) {
-    if (subject.language !== 'en' || !allPlain(subject)) return null
+    if (subject.language !== 'en' || !allPlain(subject) || !subject.prose) return null
     const replies = subject.turns.map(({ reply }) => reply)
-    if (replies.some(({ sentences }) => sentences.some(({ text }) => starts.test(text))))
-      return replies.some(({ prose }) => !prose) ? null : {}
+    if (replies.some(({ sentences }) => sentences.some(({ text }) => starts.test(text)))) return {}
     return replies.some(({ sentences }) => sentences.length > 2) && random.chance(0.6) ? {} : null
   },
 
