@@ -7,16 +7,26 @@ import { fileURLToPath } from 'node:url'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const folder = mkdtempSync(join(tmpdir(), 'rnr-package-'))
-const run = (command, args, cwd = folder) => execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
+const run = (command, args, cwd = folder) =>
+  execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] })
 try {
-  const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root))
+  const [{ filename }] = JSON.parse(
+    run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root),
+  )
   writeFileSync(join(folder, 'package.json'), '{"name":"user","private":true,"type":"module"}')
   run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error', join(folder, filename)])
   const rnr = join(folder, 'node_modules', '.bin', 'rnr')
-  const events = run(process.execPath, [rnr, 'generate', 'bundled', '--limit', '40', '-o', 'run']).trim().split('\n').map(line => JSON.parse(line))
+  const events = run(process.execPath, [rnr, 'generate', 'bundled', '--limit', '40', '-o', 'run'])
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line))
   const { triplets } = events.at(-1)
-  if (!(triplets >= 35) || !existsSync(join(folder, 'run', 'card.md'))) throw new Error(`the packed rnr wrote ${triplets} triplets of 40`)
-  writeFileSync(join(folder, 'use.js'), "import { kinds, Passage } from 'rolenrules'\nimport { parseTriplet } from 'rolenrules/wire'\nimport { scriptedServer } from 'rolenrules/testing'\nconsole.log(kinds.get('length.max-words').bind({ limit: 2 }).check(new Passage('one two three'), { request: '', history: [], turn: 1 }).outcome, typeof parseTriplet, typeof scriptedServer)\n")
+  if (!(triplets >= 35) || !existsSync(join(folder, 'run', 'card.md')))
+    throw new Error(`the packed rnr wrote ${triplets} triplets of 40`)
+  writeFileSync(
+    join(folder, 'use.js'),
+    "import { kinds, Passage } from 'rolenrules'\nimport { parseTriplet } from 'rolenrules/wire'\nimport { scriptedServer } from 'rolenrules/testing'\nconsole.log(kinds.get('length.max-words').bind({ limit: 2 }).check(new Passage('one two three'), { request: '', history: [], turn: 1 }).outcome, typeof parseTriplet, typeof scriptedServer)\n",
+  )
   const said = run(process.execPath, ['use.js']).trim()
   if (said !== 'fail function function') throw new Error(`the packed library said "${said}"`)
   console.log(`packed, installed and used: ${triplets} triplets`)

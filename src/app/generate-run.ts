@@ -23,7 +23,7 @@ const rowsPerPart = 500
 const rowsPerBreath = 50
 
 /** How far a run has come; what it says while it works. */
-export interface Progress {
+interface Progress {
   readonly rows: number
   readonly triplets: number
   readonly dropped: number

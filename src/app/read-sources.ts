@@ -22,7 +22,7 @@ export interface ReadSourcesOptions {
 }
 
 /** The word that stands for the instructions that ship with the package. */
-export const bundled = 'bundled'
+const bundled = 'bundled'
 
 /**
  * Every row of every source, in argument order: instructions, roles, and rows that cannot be used with the

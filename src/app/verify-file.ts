@@ -48,7 +48,7 @@ export interface VerifySummary {
  * memory.
  * @throws Failure('source') when a file cannot be read at all or is of a later format.
  */
-export async function* verifyRows({ paths, kinds }: VerifyRequest): AsyncGenerator<RowCheck> {
+async function* verifyRows({ paths, kinds }: VerifyRequest): AsyncGenerator<RowCheck> {
   const read = ruleReader(kinds)
   for (const file of tripletFiles(paths)) {
     if (file.endsWith('.provenance.jsonl'))

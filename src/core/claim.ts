@@ -28,7 +28,7 @@ export type Quantity =
   | 'capital-words'
 
 /** Properties of which a reply has exactly one value. */
-export type Slot =
+type Slot =
   /** What the whole reply is: 'json', 'xml', 'code', 'bullets', 'prose', 'table'… */
   | 'shape'
   /** The very first and the very last thing in it. */

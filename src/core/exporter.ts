@@ -10,7 +10,7 @@ import type { RuleVerdict } from './verdict.ts'
 /** A row of a data file, before or after its columns are known. */
 export type Row = Readonly<Record<string, unknown>>
 
-export interface ExportContext {
+interface ExportContext {
   readonly kinds: Catalog<RuleKind>
   /** Root of every random choice an exporter makes, together with the triplet's id. */
   readonly seed: number
@@ -24,7 +24,7 @@ export interface ExportedRow {
 }
 
 /** What became of one triplet. */
-export type Exported =
+type Exported =
   | { readonly is: 'rows'; readonly rows: readonly ExportedRow[] }
   | {
       readonly is: 'skipped'

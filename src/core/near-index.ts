@@ -1,7 +1,7 @@
 import { permutations, similarity } from './minhash.ts'
 
 /** An earlier item that is like the new one. */
-export interface Near {
+interface Near {
   /** Position of that item among those added, counted from 0. */
   readonly item: number
   /** Estimated Jaccard similarity of the least similar part. */

@@ -8,7 +8,7 @@ export interface RoleMatcher {
   choose(query: RoleQuery, random: Random): Role
 }
 
-export interface RoleQuery {
+interface RoleQuery {
   /** The user's messages, first to last. */
   readonly requests: readonly string[]
   readonly answer?: string

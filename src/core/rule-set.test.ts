@@ -79,7 +79,10 @@ describe('proveUsable', () => {
     expect(proof).toMatchObject({ usable: false, clash: { between: [1, 2] } })
   })
   it('refuses a rule that no reply could break', () => {
-    const anything = Object.assign(words(5), { check: () => ({ outcome: 'pass' as const }), violate: () => null })
+    const anything = Object.assign(words(5), {
+      check: () => ({ outcome: 'pass' as const }),
+      violate: () => null,
+    })
     expect(proveUsable([anything])).toMatchObject({ usable: false, clash: { why: 'vacuous' } })
   })
 })

@@ -172,7 +172,7 @@ export function findWitness(rules: readonly BoundRule[]): string | null {
 }
 
 /** True when no specimen breaks the rule and none can be made to: nobody would notice whether it is followed. */
-export function isVacuous(rule: BoundRule): boolean {
+function isVacuous(rule: BoundRule): boolean {
   return specimens.every(({ request, reply }, index) => {
     const context = {
       request,

@@ -1,3 +1,4 @@
+import MiniSearch from 'minisearch'
 import { stemmer } from 'stemmer'
 
 /** Entries found by the topics that a text touches. */
@@ -11,52 +12,63 @@ export interface WeightedText {
   readonly weight: number
 }
 
-export interface Scored<T> {
+interface Scored<T> {
   readonly entry: T
   readonly score: number
 }
 
 /** A topic of several words says more than one word does. */
 const perFurtherWord = 0.5
+/** What BM25+ makes of one occurrence in an entry of average length, in units of inverse document frequency. */
+const perOccurrence = 1.5
 
 /**
- * Topics are words and phrases. A phrase counts when its words stand side by side (function words aside), so that a "media
- * player" is no "social media". A topic that few entries share is worth more, and words that instructions are full of,
- * they are about, are no topics by themselves.
+ * BM25+ (Lv and Zhai, 2011; MiniSearch) over topics, which are words and phrases of stems (Porter's algorithm). A phrase
+ * counts when its words stand side by side (function words aside), so that a "media player" is no "social media". Words that
+ * instructions are full of, whatever they are about, are no topics by themselves. What a topic scores is looked up once and
+ * kept: a query is the sum over the topics in it.
  */
 export function topicIndex<T>(
   entries: readonly T[],
   topicsOf: (entry: T) => readonly string[],
 ): TopicIndex<T> {
-  const topics = new Map<string, { readonly stems: readonly string[]; readonly entries: Set<number> }>()
-  for (const [id, entry] of entries.entries())
-    for (const topic of topicsOf(entry)) {
-      const words = stemsOf(topic)
-      if (words.length === 0 || (words.length === 1 && emptyTopics.has(words[0] as string))) continue
-      const key = words.join(' ')
-      const known = topics.get(key) ?? { stems: words, entries: new Set() }
-      known.entries.add(id)
-      topics.set(key, known)
-    }
-  const byFirstStem = new Map<string, Topic[]>()
-  for (const { stems, entries: holders } of topics.values()) {
-    const [first = '', ...rest] = stems
-    const worth = Math.log(1 + entries.length / holders.size) * (1 + perFurtherWord * rest.length)
-    byFirstStem.set(first, [...(byFirstStem.get(first) ?? []), { rest, worth, entries: [...holders] }])
+  const search = new MiniSearch<{ id: number; topics: string }>({
+    fields: ['topics'],
+    tokenize: text => text.split(separator),
+    processTerm: term => term,
+  })
+  const keysOf = entries.map(entry => [
+    ...new Set(
+      topicsOf(entry)
+        .map(keyOf)
+        .filter(key => key !== null),
+    ),
+  ])
+  search.addAll(keysOf.map((keys, id) => ({ id, topics: keys.join(separator) })))
+  const byFirstStem = Map.groupBy([...new Set(keysOf.flat())].map(topicFrom), ({ first }) => first)
+  const known = new Map<Topic, readonly { readonly id: number; readonly score: number }[]>()
+  const scoresOf = (topic: Topic): readonly { readonly id: number; readonly score: number }[] => {
+    const found =
+      known.get(topic) ??
+      search
+        .search(topic.key)
+        .map(({ id, score }) => ({ id: Number(id), score: (score * topic.worth) / perOccurrence }))
+    known.set(topic, found)
+    return found
   }
   return {
     search(texts, bonus = () => 0) {
-      const worths = new Map<Topic, number>()
+      const weights = new Map<Topic, number>()
       for (const { text, weight } of texts) {
         const stems = stemsOf(text)
-        for (let at = 0; at < stems.length; at++)
-          for (const topic of byFirstStem.get(stems[at] as string) ?? [])
-            if (topic.rest.every((stem, offset) => stems[at + 1 + offset] === stem))
-              worths.set(topic, Math.max(worths.get(topic) ?? 0, topic.worth * weight))
+        for (const [at, stem] of stems.entries())
+          for (const topic of byFirstStem.get(stem) ?? [])
+            if (topic.rest.every((next, offset) => stems[at + 1 + offset] === next))
+              weights.set(topic, Math.max(weights.get(topic) ?? 0, weight))
       }
       const scores = new Map<number, number>()
-      for (const [topic, worth] of worths)
-        for (const id of topic.entries) scores.set(id, (scores.get(id) ?? 0) + worth)
+      for (const [topic, weight] of weights)
+        for (const { id, score } of scoresOf(topic)) scores.set(id, (scores.get(id) ?? 0) + score * weight)
       return [...scores]
         .map(([id, score]) => ({ entry: entries[id] as T, score: score + bonus(entries[id] as T) }))
         .sort((a, b) => b.score - a.score)
@@ -64,10 +76,24 @@ export function topicIndex<T>(
   }
 }
 
+const separator = '\n'
+
+function keyOf(topic: string): string | null {
+  const words = stemsOf(topic)
+  if (words.length === 0 || (words.length === 1 && emptyTopics.has(words[0] as string))) return null
+  return words.join(' ')
+}
+
+function topicFrom(key: string): Topic {
+  const [first = '', ...rest] = key.split(' ')
+  return { key, first, rest, worth: 1 + perFurtherWord * rest.length }
+}
+
 interface Topic {
+  readonly key: string
+  readonly first: string
   readonly rest: readonly string[]
   readonly worth: number
-  readonly entries: readonly number[]
 }
 
 const stems = new Map<string, string>()

@@ -11,7 +11,7 @@ const neverBefore =
  * Takes an adverb out of an English sentence ("it is really cold", "Basically, it works"); null where the sentence leans
  * on it.
  */
-export function withoutAdverb(text: string, { start, end }: { start: number; end: number }): string | null {
+function withoutAdverb(text: string, { start, end }: { start: number; end: number }): string | null {
   const found = text.slice(start, end)
   const after = text.slice(end, end + 40)
   const before = text.slice(Math.max(0, start - 24), start)

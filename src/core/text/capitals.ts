@@ -6,7 +6,7 @@ import type { Piece } from './segment.ts'
 const possessive = /['’]s$/
 const letters = /\p{L}/gu
 
-export function isCapitalWord(word: string): boolean {
+function isCapitalWord(word: string): boolean {
   const stem = word.replace(possessive, '')
   return stem !== stem.toLowerCase() && stem === stem.toUpperCase() && (stem.match(letters)?.length ?? 0) >= 2
 }

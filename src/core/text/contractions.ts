@@ -15,7 +15,7 @@ export interface Contraction {
   readonly end: number
 }
 
-export const contractionsOf = (text: string): Contraction[] =>
+const contractionsOf = (text: string): Contraction[] =>
   Array.from(text.matchAll(contraction), ({ 0: found, index }) => ({
     text: found,
     start: index,

@@ -3,7 +3,7 @@ import type { Passage } from './passage.ts'
 import { titleOf } from './title.ts'
 
 /** Fields of a JSON reply that follow from an answer and its request, so that no value has to be made up. */
-export const jsonFields: Readonly<Record<string, (answer: Passage, request: string) => unknown>> = {
+const jsonFields: Readonly<Record<string, (answer: Passage, request: string) => unknown>> = {
   answer: ({ text }) => text.trim(),
   question: (_, request) => request.trim() || undefined,
   title: (_, request) => titleOf(request) ?? undefined,

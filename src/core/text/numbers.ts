@@ -16,7 +16,7 @@ const ordinals =
   )
 
 /** Whole numbers up to 100, and round hundreds and thousands; null for all that words would make unreadable. */
-export function inWords(value: number): string | null {
+function inWords(value: number): string | null {
   if (value < 20) return units[value] ?? null
   if (value < 100)
     return value % 10 === 0

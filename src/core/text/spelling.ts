@@ -96,6 +96,3 @@ export const respelled = (reply: Passage, wanted: Spelling): string =>
 /** Whether the text has a word that is spelled differently on the two sides. */
 export const hasSpelling = (reply: Passage): boolean =>
   misspellings(reply, 'british').length + misspellings(reply, 'american').length > 0
-
-export const otherSpelling = (spelling: Spelling): Spelling =>
-  spelling === 'british' ? 'american' : 'british'

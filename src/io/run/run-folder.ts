@@ -1,4 +1,12 @@
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
+import {
+  createReadStream,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { Failure } from '../../core/failure.ts'
@@ -7,7 +15,7 @@ import { storageFailure, writeStream, writeWhole } from '../durable.ts'
 import { openJournal } from './run-lock.ts'
 
 /** What a committed part says of itself. */
-export interface PartRecord {
+interface PartRecord {
   readonly part: number
   /** Input rows it covers. */
   readonly rows: number
@@ -95,7 +103,8 @@ export function openRun(path: string, plan: Readonly<Record<string, unknown>>): 
     close: () => journal.close(),
     discard() {
       journal.close()
-      for (const name of ['plan.json', 'triplets', 'journal']) rmSync(join(path, name), { recursive: true, force: true })
+      for (const name of ['plan.json', 'triplets', 'journal'])
+        rmSync(join(path, name), { recursive: true, force: true })
       if (readdirSync(path).length === 0) rmdirSync(path)
     },
   }

@@ -58,7 +58,7 @@ function conflictBetween(a: readonly BoundRule[], b: readonly BoundRule[]): Omit
 }
 
 /** A few parameter sets per kind that can be obeyed alone, drawn for replies of many shapes. */
-export function sampleRules(kind: RuleKind): BoundRule[] {
+function sampleRules(kind: RuleKind): BoundRule[] {
   const seen = new Map<string, BoundRule>()
   const dice = random(1).fork(kind.name)
   for (const specimen of dice.shuffle(specimens)) {

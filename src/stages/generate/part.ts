@@ -7,7 +7,7 @@ import { countTriplet } from '../../core/triplet-tally.ts'
 import type { RowResult } from './generate.ts'
 
 /** A stretch of rows on its way to the disk: its lines and its counts. */
-export interface Part {
+interface Part {
   readonly rows: number
   readonly triplets: readonly string[]
   readonly dropped: readonly string[]
@@ -46,7 +46,12 @@ export function partBuilder(): PartBuilder {
       }
     },
     take() {
-      const part = { rows, triplets, dropped, tally: { rows, accepted, triplets: triplets.length, ...counts } }
+      const part = {
+        rows,
+        triplets,
+        dropped,
+        tally: { rows, accepted, triplets: triplets.length, ...counts },
+      }
       triplets = []
       dropped = []
       counts = { dropped: {} }
