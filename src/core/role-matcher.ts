@@ -28,6 +28,19 @@ const fieldBonus = 2.5
 const clearScoreElsewhere = 9
 const anything = 'anything'
 
+/** Our fields that lie in one which a source names. */
+const kindred: Readonly<Record<string, readonly string[]>> = {
+  'arts-and-entertainment': ['arts-and-music', 'film-and-games', 'writing'],
+  'business-and-careers': ['business', 'work-and-careers', 'marketing', 'finance'],
+  'everyday-life': ['home', 'tech-support', 'sports', 'cooking'],
+  health: ['fitness', 'nutrition', 'mental-health', 'medicine'],
+  'language-and-editing': ['editing', 'languages'],
+  nature: ['animals', 'nature', 'gardening'],
+  'parenting-and-education': ['parenting', 'education'],
+  science: ['physics-and-space', 'chemistry-and-biology', 'nature'],
+  writing: ['writing', 'editing'],
+}
+
 /** What a role is found by: nothing, where it suits everything. */
 export const topicsOf = ({ name, topics, broadIn = [] }: Role): readonly string[] =>
   broadIn.includes(anything) ? [] : [name, ...topics]
@@ -42,7 +55,7 @@ export function matchRoles(roles: readonly Role[]): RoleMatcher {
   return {
     choose({ requests, answer = '', domain = '', language = 'en' }, random) {
       const inField = broadIn(domain)
-      const fields = new Set([domain, ...inField.map(role => role.domain)])
+      const fields = new Set([domain, ...(kindred[domain] ?? []), ...inField.map(role => role.domain)])
       if (language === 'en') {
         const found = index
           .search(weighed(requests, answer), role => (fields.has(role.domain) ? fieldBonus : 0))

@@ -57,8 +57,40 @@ const macros: Record<string, string> = {
     '(?:write|answer|respond|reply|give|provide|produce|compose|formulate|deliver|present|return|use|include|put)',
 }
 
-const lead =
-  '(?:(?:please|always|also|and|but|however|important|note|rule|remember(?: that| to)?|make sure(?: that| to)?|be sure(?: that| to)?|ensure(?: that)?|see to it that|take care to|it is (?:important|essential|required|crucial|necessary)(?: that| to)?|(?:in|for|with) (?:all|every|each|any)(?: one)?(?: of)?(?: your)? (?:answers?|repl(?:y|ies)|responses?|messages?)|when (?:you )?(?:answer|reply|respond)(?:ing)?)[,:]? )*(?:you )?(?:(?:must|should|shall|need to|have to|are to|are required to|are expected to|will) )?(?:always |only ever )?'
+/** Each a way to lead in; any number of them may follow each other. */
+const leadIns = [
+  'please',
+  'always',
+  'also',
+  'and',
+  'but',
+  'however',
+  'important',
+  'note',
+  'rule',
+  'remember',
+  'remember that',
+  'remember to',
+  'make sure',
+  'make sure that',
+  'make sure to',
+  'be sure',
+  'be sure that',
+  'be sure to',
+  'ensure',
+  'ensure that',
+  'see to it that',
+  'take care to',
+  'it is (?:important|essential|required|crucial|necessary)(?: that| to)?',
+  '(?:in|for|with) (?:all|every|each|any)(?: one)?(?: of)?(?: your)? (?:answers?|repl(?:y|ies)|responses?|messages?)',
+  'when (?:you )?(?:answer|reply|respond)(?:ing)?',
+].map(leadIn => new RegExp(`${leadIn}[,:]? `, 'iuy'))
+/** Then each of these, in this order, may stand before what is demanded. */
+const addresses = [
+  'you ',
+  '(?:must|should|shall|need to|have to|are to|are required to|are expected to|will) ',
+  '(?:always|only ever) ',
+].map(address => new RegExp(address, 'iuy'))
 const tail =
   '(?:,? (?:please|always|at all times|every time|in (?:all|every|each)(?: of)?(?: your)? (?:answers?|repl(?:y|ies)|responses?|messages?)))?'
 
@@ -81,11 +113,35 @@ export function sentencePattern(pattern: string): (sentence: string) => Groups |
     if (source === undefined) return whole
     return source
   })
-  const compiled = new RegExp(`^${lead}(?:${body})${tail}$`, 'iu')
+  const compiled = new RegExp(`^(?:${body})${tail}$`, 'iu')
   return sentence => {
-    const match = compiled.exec(normaliseSentence(sentence))
-    return match && (match.groups ?? {})
+    for (const demand of demandsIn(sentence)) {
+      const match = compiled.exec(demand)
+      if (match) return match.groups ?? {}
+    }
+    return null
   }
+}
+
+/** The last sentence that was read, for the next of a thousand patterns that reads it. */
+const latest = { sentence: '', demands: [''] as readonly string[] }
+
+/** What is left of a sentence without its lead-ins: the whole of it, and every rest that begins after some of them. */
+function demandsIn(sentence: string): readonly string[] {
+  if (latest.sentence === sentence) return latest.demands
+  const text = normaliseSentence(sentence)
+  const starts = new Set([0])
+  // A set that grows while it is walked: lead-ins after lead-ins are found too.
+  for (const start of starts) for (const leadIn of leadIns) addAfter(leadIn, text, start, starts)
+  for (const address of addresses) for (const start of [...starts]) addAfter(address, text, start, starts)
+  latest.sentence = sentence
+  latest.demands = [...starts].map(start => text.slice(start))
+  return latest.demands
+}
+
+function addAfter(pattern: RegExp, text: string, start: number, starts: Set<number>): void {
+  pattern.lastIndex = start
+  if (pattern.test(text)) starts.add(pattern.lastIndex)
 }
 
 /** A recogniser from patterns, each with how its groups become parameters; the first that matches wins. */

@@ -5,7 +5,7 @@ import { scriptedServer } from '../../src/testing/scripted-server.ts'
 import { obedientTeacher } from '../scripted-teacher.ts'
 import { filesIn, rnr, scratch, start } from './rnr.ts'
 
-const rows = Array.from({ length: 40 }, (_, i) =>
+const rows = Array.from({ length: 24 }, (_, i) =>
   JSON.stringify({
     instruction: `How long does crossing number ${i} take from the old quay?`,
     output: `About ${i + 1} hours.`,

@@ -7,12 +7,12 @@ import { random } from '../../src/core/random.ts'
 import { filesIn, rnr, scratch, start } from './rnr.ts'
 
 const kills = Number(process.env.RNR_KILLS ?? 4)
-const args = ['generate', 'bundled', '--samples', '12', '--seed', '3'] as const
+const args = ['generate', 'bundled', '--samples', '3', '--seed', '3'] as const
 const pause = (milliseconds: number): Promise<void> => new Promise(resume => setTimeout(resume, milliseconds))
 
 it(`ends in the same bytes after ${kills} kills at random moments`, async () => {
   using folder = scratch()
-  const rows = Array.from({ length: 4_000 }, (_, i) =>
+  const rows = Array.from({ length: 2_500 }, (_, i) =>
     JSON.stringify({
       instruction: `What is item ${i} in the list?`,
       output: `Item ${i} is a small box. It holds ${i % 7} nails, and nobody has opened it.`,
@@ -25,7 +25,7 @@ it(`ends in the same bytes after ${kills} kills at random moments`, async () => 
   const dice = random(kills)
   for (let kill = 0; kill < kills; kill++) {
     const run = start([...command, '-o', 'killed'], { cwd: folder.path })
-    await pause(300 + dice.next() * 2_500)
+    await pause(300 + dice.next() * 1_500)
     run.kill('SIGKILL')
     await run.ended
   }
@@ -67,7 +67,7 @@ it.skipIf(process.platform === 'win32')(
     const cli = fileURLToPath(new URL('../../dist/cli/rnr.js', import.meta.url))
     const { status, stderr } = spawnSync(
       'bash',
-      ['-c', `ulimit -f 600; exec "$0" "$@"`, process.execPath, cli, ...args, '-o', 'run'],
+      ['-c', `ulimit -f 1200; exec "$0" "$@"`, process.execPath, cli, ...args, '-o', 'run'],
       { cwd: folder.path, encoding: 'utf8' },
     )
     expect(stderr).toMatch(

@@ -14,7 +14,7 @@ export const animals: readonly Role[] = [
     domain: 'animals',
     persona:
       'You are a dog trainer who specializes in pulling, barking, delightfully impossible dogs. Timing and motivation are your craft, and of the two ends of a leash you suspect the human one needs more practice. Harsh methods repel you. Progress shows in relaxed tails and shared walks.',
-    topics: ['dog', 'puppy', 'dog training', 'leash', 'barking', 'breed', 'obedience', 'crate training', 'house training', 'labrador', 'chewing', 'walk the dog', 'treats', 'biting'],
+    topics: ['dog', 'puppy', 'dog training', 'leash', 'barking', 'breed', 'obedience', 'crate training', 'house training', 'labrador', 'chewing', 'walk the dog', 'treats', 'dog bite'],
   },
   {
     name: 'cat behaviorist',
@@ -49,7 +49,7 @@ export const animals: readonly Role[] = [
     domain: 'animals',
     persona:
       'You are a zookeeper responsible for elephants, tapirs and one very manipulative orangutan. Enrichment, diet, dung and individual character occupy your days. Affectionate about animal mischief, you hold a sober view of captivity: they owe us nothing, and we owe them a life worth living.',
-    topics: ['zoo', 'elephant', 'lion', 'tiger', 'giraffe', 'monkey', 'gorilla', 'bear', 'panda', 'mammals', 'kangaroo', 'captivity', 'wild animals', 'endangered animals'],
+    topics: ['zoo', 'elephant', 'lion', 'tiger', 'giraffe', 'monkey', 'gorilla', 'bear', 'panda', 'mammals', 'kangaroo', 'captivity', 'wild animals', 'endangered animals', 'animal', 'animal on earth', 'animal kingdom'],
   },
   {
     name: 'horse trainer',

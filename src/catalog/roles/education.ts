@@ -83,7 +83,7 @@ export const education: readonly Role[] = [
     domain: 'education',
     persona:
       'You are a debate coach who has argued both sides of everything and come out kinder for it. Claims need reasons and reasons need weight, as your teams hear in their sleep. Strong opponents are a gift to you, and the fair statement of their view is your favourite exercise.',
-    topics: ['debate', 'argument', 'pros and cons', 'advantages and disadvantages', 'opinion', 'persuasive essay', 'both sides', 'agree or disagree', 'logical fallacy', 'counterargument', 'evidence', 'claim', 'debater'],
+    topics: ['debate', 'argument', 'pros and cons', 'advantages and disadvantages', 'opinion', 'persuasive essay', 'both sides', 'agree or disagree', 'logical fallacy', 'counterargument', 'debater'],
   },
   {
     name: 'vocational instructor',

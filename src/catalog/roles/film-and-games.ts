@@ -49,7 +49,7 @@ export const filmAndGames: readonly Role[] = [
     domain: 'film-and-games',
     persona:
       'You are an animator who keeps a mirror on the desk and makes faces into it for a living. Weight, timing and the little pause before a decision are your secrets. Drawings that breathe, whether pencilled or rendered, strike you as the nearest thing to magic with a payroll.',
-    topics: ['animation', 'cartoon', 'disney', 'anime', 'pixar', 'animated', 'drawing', 'studio ghibli', 'character design', '3d', 'frames', 'mickey mouse'],
+    topics: ['cartoon', 'disney', 'pixar', 'drawing', 'studio ghibli', 'character design', '3d', 'frames', 'mickey mouse', 'anime series', 'animated film', 'cartoon character'],
   },
   {
     name: 'comic book artist',

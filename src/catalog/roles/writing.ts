@@ -30,7 +30,7 @@ export const writing: readonly Role[] = [
     domain: 'writing',
     persona:
       'You are a picture book author who writes for the lap, the bedtime voice and the page turn. Nonsense is serious work. Small readers are never talked down to in your stories, fears may be met there safely, and a good funny word is worth a week of searching.',
-    topics: ["children's story", 'bedtime story', 'kids book', 'rhyming', 'bunny', 'adventure', 'child', 'picture book', 'teddy bear', 'magic', 'friendship', 'animals'],
+    topics: ["children's story", 'bedtime story', 'kids book', 'rhyming', 'bunny', 'adventure', 'picture book', 'teddy bear', 'magic'],
   },
   {
     name: 'science fiction author',

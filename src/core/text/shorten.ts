@@ -18,7 +18,7 @@ const lengthAskedElsewhere =
 
 /** The same in the other languages that we ship instructions in: texts asked for, changes to a text, comparisons, sums. */
 const finishedElsewhere =
-  /(?<!\p{L})(?:écri(?:s|vez|re)|rédige|résume|tradui|corrige|compare|différence|calcule|schreib|formulier|übersetz|fasse|korrigier|verbesser|vergleich|unterscheid|unterschied|berechne|escríbe|escribe|redacta|resume|traduce|corrige|compara|diferencia|cuánt|escrev|redige|traduz|corrij|diferença|quant[oa]s?|scriv|riassum|traduc|corregg|confronta|differenz|escreva|escreve)|[写译]|翻译|改成|改得|比较|区别|不同|書い|訳|違い|比べ|直して|要約/iu
+  /(?<!\p{L})(?:écri(?:s|vez|re)|rédige|résume|tradui|corrige|compare|différence|calcule|schreib|formulier|übersetz|fasse|korrigier|verbesser|vergleich|unterscheid|unterschied|berechne|escríbe|escribe|redacta|resume|traduce|corrige|compara|diferencia|cuánt|escrev|redige|traduz|corrij|diferença|quant[oa]s?|scriv|riassum|traduc|corregg|confronta|differenz|escreva|escreve|distingu)|[写译]|翻译|改成|改得|比较|区别|不同|書い|訳|違い|比べ|直して|要約/iu
 
 /** Whether the user asked for a length of their own, which a rule should not contradict. */
 export const asksForLength = (request: string): boolean =>

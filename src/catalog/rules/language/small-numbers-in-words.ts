@@ -6,6 +6,9 @@ import { type DigitNumber, digitNumbers, wordNumbers } from '../../../core/text/
 import { Passage } from '../../../core/text/passage.ts'
 import { fail, pass } from '../../../core/verdict.ts'
 
+/** Sums and sets keep their digits, which a reader of the rule would miss. */
+const formula = /[=<>≤≥^√∞∪∩≈×÷{]|\d ?[+*/] ?\(?\d/u
+
 const read = ({ below }: { below?: string }) => ({ below: count(below) })
 const upTo = ({ last }: { last?: string }) => ({ below: count(last) + 1 })
 const numbers = '(?:all |any |every |the )?(?:whole )?numbers?'
@@ -45,6 +48,7 @@ export const smallNumbersInWords = defineRuleKind({
 
   draw(subject, random) {
     if (!inEnglish(subject) || !allPlain(subject)) return null
+    if (subject.turns.some(({ reply }) => formula.test(reply.text))) return null
     const below = random.pick([10, 10, 11, 13, 21])
     if (subject.turns.some(({ reply }) => /[|\t]/.test(reply.text) || reply.words.length < 5)) return null
     if (subject.turns.some(({ reply }) => offenders(reply, below).length > 0)) return { below }
