@@ -11,12 +11,12 @@ if (major < 22 || (major === 22 && minor < 19)) {
 
 /**
  * V8 sizes its heap for throughput on large machines and keeps what it once took. A stream of small records needs neither: a
- * small nursery and a heap that grows in small steps halve the memory at a tenth of the speed. The flags can only be given at
+ * small nursery and a heap that grows in small steps halve the memory for a fifth of the speed. The flags can only be given at
  * the start, so the process replaces itself once (no second process stays behind). Where the platform cannot do that,
  * nothing is lost but the memory. Warnings about node:sqlite being experimental on Node 22 go the same way.
  */
 const flags = [
-  '--max-semi-space-size=4',
+  '--max-semi-space-size=8',
   '--heap-growing-percent=40',
   '--disable-warning=ExperimentalWarning',
 ]
