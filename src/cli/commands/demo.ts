@@ -13,6 +13,9 @@ import { droppedLine } from '../run-end.ts'
 import { openScreen, thousands } from '../screen.ts'
 import { version } from '../version.ts'
 
+/** How to call this program from here: in a clone there is no `rnr` on the path. */
+const rnr = process.env.npm_lifecycle_event === undefined ? 'rnr' : 'npm run rnr --'
+
 /** The whole loop on the bundled instructions. A finished demo is run afresh; an interrupted one goes on. */
 export async function run(_: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
   const screen = openScreen(options.json === true ? 'json' : 'person')
@@ -88,7 +91,7 @@ export async function run(_: readonly string[], options: Readonly<Record<string,
       `  export    ${end.files.data}  ${thousands(end.rows)} rows ${format === 'messages' ? 'for SFT' : 'for DPO: each rejected reply breaks one rule'}`,
     )
   }
-  screen.say(`  look      npx rnr show triplet ${out} · ${join(out, 'card.md')}`)
-  screen.say(`  next      npx rnr generate YOUR-DATA.jsonl -o runs/mine   (rnr --help says more)`)
+  screen.say(`  look      ${rnr} show triplet ${out} · ${join(out, 'card.md')}`)
+  screen.say(`  next      ${rnr} generate YOUR-DATA.jsonl -o runs/mine   (${rnr} --help says more)`)
   return checked.fail + checked.disagree + checked.unusable > 0 ? 1 : 0
 }
