@@ -12,6 +12,8 @@ const rows = Array.from({ length: 24 }, (_, i) =>
   }),
 )
 const data = `${rows.join('\n')}\n`
+/** More in continuous integration. */
+const kills = process.env.RNR_THOROUGH === '1' ? 3 : 1
 const key = 'sk-a-secret-that-must-not-be-seen-0123456789'
 
 it('writes triplets with a model, keeps every reply, and never writes the key', async () => {
@@ -32,8 +34,8 @@ it('writes triplets with a model, keeps every reply, and never writes the key', 
   expect([code, stderr]).toEqual([0, ''])
   expect(events.at(-1)).toMatchObject({
     event: 'done',
-    rows: 40,
-    accepted: 40,
+    rows: 24,
+    accepted: 24,
     calls: server.requests.length,
   })
   expect(server.requests[0]?.headers.authorization).toBe(`Bearer ${key}`)
@@ -64,7 +66,7 @@ it('buys nothing twice over kills, and ends in the same bytes', async () => {
   const command = ['generate', 'data.jsonl', '--teacher', `${server.url}#pilot`, '--concurrency', '2']
   await rnr([...command, '-o', 'whole'], { cwd: folder.path })
   const needed = server.requests.length
-  for (let kill = 0; kill < 3; kill++) {
+  for (let kill = 0; kill < kills; kill++) {
     const run = start([...command, '-o', 'killed'], { cwd: folder.path })
     const before = server.requests.length
     while (server.requests.length < before + 12) await new Promise(resume => setTimeout(resume, 5))
@@ -73,8 +75,8 @@ it('buys nothing twice over kills, and ends in the same bytes', async () => {
   }
   await rnr([...command, '-o', 'killed'], { cwd: folder.path })
   expect(filesIn(join(folder.path, 'killed'))).toEqual(filesIn(join(folder.path, 'whole')))
-  expect(server.requests.length - needed).toBeLessThanOrEqual(needed + 3 * 2)
-}, 60_000)
+  expect(server.requests.length - needed).toBeLessThanOrEqual(needed + kills * 2)
+}, 120_000)
 
 it.each([
   [401, 'Incorrect API key provided: sk-a-secret-that-must-not-be-seen-0123456789', /key/],
