@@ -53,6 +53,7 @@ export const wordInCapitals = defineRuleKind({
     if (!first || !turns.every(({ reply }) => isPlain(reply) && hasCase(reply.text))) return null
     const words = contentWords(first.reply).filter(
       word =>
+        word.length <= 40 &&
         word.toUpperCase().toLowerCase() === word &&
         !/(?:ing|ly|ed)$/.test(word) &&
         others.every(({ reply }) => findPhrase(reply.text, word)),
