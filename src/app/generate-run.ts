@@ -6,6 +6,7 @@ import { type RunReport, reportOf } from '../core/report.ts'
 import type { SourceItem } from '../core/source.ts'
 import { take } from '../core/stream.ts'
 import { sumTallies } from '../core/tally.ts'
+import { peakMemory } from '../io/peak-memory.ts'
 import { usageOf } from '../io/reply-journal.ts'
 import { openRun, type RunFolder } from '../io/run/run-folder.ts'
 import { generate } from '../stages/generate/generate.ts'
@@ -126,7 +127,7 @@ async function work(
       {
         part: part++,
         rows,
-        tally: { ...tally, seconds, peakRssBytes: process.resourceUsage().maxRSS * 1024 },
+        tally: { ...tally, seconds, peakRssBytes: peakMemory() },
       },
       triplets,
       dropped,

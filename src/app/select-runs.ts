@@ -5,6 +5,7 @@ import { Failure } from '../core/failure.ts'
 import { type RunReport, reportOf } from '../core/report.ts'
 import { countIn, sumTallies } from '../core/tally.ts'
 import { countTriplet } from '../core/triplet-tally.ts'
+import { peakMemory } from '../io/peak-memory.ts'
 import { readTriplets, tripletFiles } from '../io/run/read-triplets.ts'
 import { openSelection, type SelectionFolder } from '../io/run/selection-folder.ts'
 import { type SelectOptions, select, selectDefaults } from '../stages/select/select.ts'
@@ -97,7 +98,7 @@ async function work(
   onProgress?.({ rows, triplets, dropped: rows - triplets })
   return reportOf(sumTallies([{ rows, accepted: triplets, triplets, ...counts }]), {
     seconds: Math.round(performance.now() - started) / 1000,
-    peakRssBytes: process.resourceUsage().maxRSS * 1024,
+    peakRssBytes: peakMemory(),
     calls: 0,
     tokens: { input: 0, output: 0 },
     costUsd: 0,

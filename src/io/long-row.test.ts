@@ -12,10 +12,14 @@ const rows = pathToFileURL(join(import.meta.dirname, 'rows.ts')).href
  */
 const script = `
 import { readRows } from ${JSON.stringify(rows)}
+let peak = 0
 const megabyte = Buffer.alloc(1 << 20, 'x')
 async function* stdin() {
   yield Buffer.from(process.argv[2] + '{"a":1}' + process.argv[3] + '{"a":"')
-  for (let i = 0; i < 200; i++) yield megabyte
+  for (let i = 0; i < 200; i++) {
+    yield megabyte
+    peak = Math.max(peak, process.memoryUsage.rss())
+  }
   yield Buffer.from('"}' + process.argv[3] + '{"a":3}' + process.argv[4])
 }
 const found = []
@@ -24,7 +28,7 @@ for await (const row of readRows({ name: 'stdin' }, { stdin: stdin() })) {
   before ||= process.memoryUsage.rss()
   found.push(row.error ?? row.value)
 }
-const grown = process.resourceUsage().maxRSS / 1024 - before / (1 << 20)
+const grown = (peak - before) / (1 << 20)
 console.log(JSON.stringify({ found, grown }))
 `
 
