@@ -54,7 +54,9 @@ export const endsWithPeriod = defineRuleKind({
 
   violate({ text }) {
     if (!endsInPeriod(text) || text.trimEnd().endsWith('..')) return null
-    return text.includes(' ') ? (excite(text) ?? text.trimEnd().slice(0, -1)) : text.trimEnd().slice(0, -1)
+    const bare = text.trimEnd().slice(0, -1)
+    const broken = text.includes(' ') ? (excite(text) ?? bare) : bare
+    return endsInPeriod(broken) ? null : broken
   },
 
   claims: () => [{ slot: 'end', is: 'full stop' }],
