@@ -14,6 +14,7 @@ import { partBuilder } from '../stages/generate/part.ts'
 import { bundledInstructions } from './bundled.ts'
 import { cardOf } from './card.ts'
 import type { GeneratePlan } from './generate-plan.ts'
+import { openEngine } from './open-engine.ts'
 import { openTeacher } from './open-teacher.ts'
 import { pairWith } from './pair-role.ts'
 import { type ReadSourcesOptions, readSources } from './read-sources.ts'
@@ -111,7 +112,16 @@ async function work(
     triplets: Number(before.triplets ?? 0),
     dropped: skip - Number(before.accepted ?? 0),
   }
-  const teacher = openTeacher(plan.teacher, { env, journal: folder.journal, seed: plan.seed })
+  const engine =
+    plan.teacher === 'offline'
+      ? null
+      : await openEngine(plan.teacher, {
+          env,
+          journal: folder.journal,
+          seed: plan.seed,
+          limits: { concurrency: width },
+        })
+  const teacher = openTeacher(engine?.model ?? null)
   const recipe = rolesAndRules({ teacher, kinds, seed: plan.seed, rules: plan.rules, samples: plan.samples })
   const items = from(plan, hub, skip)
   const pair = pairWith(bundledInstructions, roles)
