@@ -22,14 +22,15 @@ const recipe = rolesAndRules({
   kinds,
   seed: 7,
   rules: { min: 1, max: 6 },
-  samples: 4,
 })
 const triplets: Triplet[] = []
 const generate = async (): Promise<number> => {
   triplets.length = 0
   for (const [ordinal, instruction] of instructions.entries())
-    for (const outcome of await recipe.write({ ordinal, instruction }))
+    for (let sample = 0; sample < 4; sample++) {
+      const outcome = await recipe.write({ ordinal, instruction, sample })
       if (outcome.is === 'accepted') triplets.push(outcome.triplet)
+    }
   return triplets.length
 }
 await generate()

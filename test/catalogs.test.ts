@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { exporters } from '../src/catalog/exporters/index.ts'
 import { layouts } from '../src/catalog/layouts/index.ts'
+import { providers } from '../src/catalog/providers/index.ts'
 import { roles } from '../src/catalog/roles/index.ts'
 import { kinds } from '../src/catalog/rules/index.ts'
 import { shapes } from '../src/catalog/sources/index.ts'
@@ -20,6 +21,14 @@ it('lists every layout, exporter and row shape that has a file', () => {
   expect(shapes.names().toSorted()).toEqual(
     folder('sources')
       .filter(file => shapes.find(file))
+      .sort(),
+  )
+})
+
+it('lists every provider that has a file, sorted', () => {
+  expect(providers.names()).toEqual(
+    folder('providers')
+      .filter(file => file !== 'model-reference')
       .sort(),
   )
 })

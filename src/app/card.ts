@@ -1,3 +1,4 @@
+import { dollars } from '../core/cost.ts'
 import type { RunReport } from '../core/report.ts'
 import type { Tally } from '../core/tally.ts'
 import type { GeneratePlan } from './generate-plan.ts'
@@ -28,8 +29,9 @@ replies that pass every rule a program can decide were kept.
 | triplets per instruction | ${plan.samples} |
 | seed | ${plan.seed} |
 | verdicts | ${list(report.verdicts)} |
-| model calls | ${thousands(report.calls)} |
-| cost | ${report.costUsd === null ? 'not known' : `$${report.costUsd.toFixed(2)}`} |
+| model calls | ${thousands(report.calls)}${report.known > 0 ? ` bought, ${thousands(report.known)} known before` : ''} |
+| tokens | ${thousands(report.tokens.input)} in (${thousands(report.tokens.cached)} from the provider's cache), ${thousands(report.tokens.output)} out |
+| cost | ${costLine(report)} |
 
 ## Sources and licences
 
@@ -57,6 +59,13 @@ ${table(report.domains, 'field of the role', 'triplets')}
 
 ${table(report.kinds, 'rule kind', 'rules')}
 `
+}
+
+function costLine({ costUsd, costPerAcceptedUsd }: RunReport): string {
+  if (costUsd === null) return 'not known'
+  return costPerAcceptedUsd === null || costUsd === 0
+    ? dollars(costUsd)
+    : `${dollars(costUsd)}, ${dollars(costPerAcceptedUsd)} for each triplet`
 }
 
 const thousands = (value: number): string => value.toLocaleString('en-US')

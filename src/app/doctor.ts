@@ -1,9 +1,11 @@
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, statfsSync } from 'node:fs'
 import { availableParallelism, totalmem } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { providers } from '../catalog/providers/index.ts'
 import { roles } from '../catalog/roles/index.ts'
 import { kinds } from '../catalog/rules/index.ts'
 import { reasonOf } from '../core/failure.ts'
+import type { Environment, OptionalPackage, Provider } from '../core/provider.ts'
 
 export interface Finding {
   /** 'missing' stops something that ships from working; 'note' is only worth knowing. */
@@ -39,8 +41,9 @@ export async function examine({
       what: 'machine',
       found: `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GB memory`,
     },
-    key(env, 'OPENAI_API_KEY', '--teacher openai:NAME needs it'),
     key(env, 'HF_TOKEN', 'private and gated hf:// datasets need it'),
+    ...[...providers].map(provider => providerFinding(provider, env)),
+    ...[...providers].flatMap(({ packages = [] }) => packages).map(packageFinding),
   ]
 }
 
@@ -93,6 +96,23 @@ function writable(what: string, folder: string): Finding {
       what,
       found: `${folder} cannot be written (${reasonOf(error)}); mend its permissions`,
     }
+  }
+}
+
+/** Whether a provider could be called: which of its variables are set, and never what they hold. */
+function providerFinding({ usage, variables }: Provider, env: Environment): Finding {
+  const set = variables.filter(name => env[name]?.trim())
+  return set.length > 0
+    ? { state: 'ok', what: usage, found: `${set.join(', ')} set` }
+    : { state: 'note', what: usage, found: `not set: ${variables.slice(0, 3).join(', ')}` }
+}
+
+function packageFinding({ name, needed }: OptionalPackage): Finding {
+  try {
+    import.meta.resolve(name)
+    return { state: 'ok', what: name, found: 'present' }
+  } catch {
+    return { state: 'note', what: name, found: `missing; ${needed} needs it: npm install ${name}` }
   }
 }
 

@@ -1,3 +1,5 @@
+import type { KnownPrice } from '../core/price-table.ts'
+
 /** The resolved configuration of `rnr generate`: pure data, printable, written to plan.json. Same plan, same bytes. */
 export interface GeneratePlan {
   readonly format: 1
@@ -15,7 +17,15 @@ export interface GeneratePlan {
   readonly samples: number
   /** Input rows to read at most; null for all. */
   readonly limit: number | null
+  /** Triplets to accept, no more and no fewer: the sources are gone over until there are so many. Null for one pass. */
+  readonly accept: number | null
   readonly seed: number
+}
+
+/** What stands in plan.json beside the plan: it decides none of the bytes, so a run may go on with another. */
+export interface PlanNotes {
+  /** What the teacher costs, and where that was read; null where nobody knows. */
+  readonly price: KnownPrice | null
 }
 
 export interface PlannedSource {

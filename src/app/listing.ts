@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { exporters } from '../catalog/exporters/index.ts'
 import { layouts } from '../catalog/layouts/index.ts'
+import { providers } from '../catalog/providers/index.ts'
 import { roles } from '../catalog/roles/index.ts'
 import { kinds } from '../catalog/rules/index.ts'
 import { shapes } from '../catalog/sources/index.ts'
 import { nearest } from '../core/catalog.ts'
 import { Failure } from '../core/failure.ts'
 import type { Conflict } from '../stages/conflicts/find-conflicts.ts'
+import { shippedPrices } from './prices.ts'
 
 export interface Listing {
   readonly rows: readonly Readonly<Record<string, string | number>>[]
@@ -31,10 +33,29 @@ const families: Readonly<Record<string, () => Listing>> = {
     rows: [...shapes].map(({ name, summary }) => ({ name, summary })),
     note: 'row shapes, told from the content; in JSON, JSON Lines, CSV or Parquet, plain, gzip or zstd',
   }),
+  providers: () => ({
+    rows: [...providers].map(({ usage, summary, variables }) => ({
+      usage,
+      summary,
+      variables: variables.join(', '),
+    })),
+    note: 'a model is named so wherever a MODEL is asked for; keys come from the environment · rnr doctor says what is set',
+  }),
   exporters: () => ({
     rows: [...exporters].map(({ name, summary }) => ({ name, summary })),
     note: 'rnr export RUN --to NAME [--as jsonl|parquet]',
   }),
+  prices: () => {
+    const { prices } = shippedPrices()
+    return {
+      rows: prices.map(
+        ({ provider = '', model, input, output, cached = '', batch = '', asOf = '', source = '' }) => ({
+          ...{ provider, model, input, output, cached, batch, asOf, source },
+        }),
+      ),
+      note: 'US dollars per million tokens: input, output, input from the prompt cache; factor through the batch API · --prices FILE wins over these',
+    }
+  },
   conflicts: () => {
     const found = conflictTable()
     return {

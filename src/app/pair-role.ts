@@ -8,14 +8,16 @@ import { type TopicIndex, topicIndex, type WeightedText } from '../core/topic-in
 /**
  * Finds, for a role that came without an instruction, one of the given instructions that suits it, or null where none
  * does. They are read and indexed when the first role comes.
+ * @param always where none suits, the nearest one, or any: a model can answer whatever it is asked in whatever role.
  */
 export function pairWith(
   read: () => Promise<readonly Instruction[]>,
   known: readonly Role[],
+  { always = false }: { always?: boolean } = {},
 ): (role: Role) => Promise<Instruction | null> {
   let ready: Promise<(role: Role) => Instruction | null> | undefined
   return async role => {
-    ready ??= read().then(instructions => finder(instructions, known))
+    ready ??= read().then(instructions => finder(instructions, known, always))
     return (await ready)(role)
   }
 }
@@ -29,6 +31,7 @@ const nearBest = 0.9
 function finder(
   instructions: readonly Instruction[],
   known: readonly Role[],
+  always: boolean,
 ): (role: Role) => Instruction | null {
   const index = topicIndex(known, topicsOf)
   const profiles = instructions
@@ -46,13 +49,19 @@ function finder(
       { text: name, weight: 5 },
       { text: persona.slice(0, 600), weight: 1 },
     ])
-    const alike = profiles
+    const candidates = profiles
       .filter(({ instruction }) => instruction.language === language)
       .map(({ instruction, profile: other }) => ({
         instruction,
         likeness: likeness(profile, other) + likeness(profile, domains.get(instruction.domain) ?? noProfile),
       }))
-      .filter(candidate => candidate.likeness >= leastLike)
+    const suited = candidates.filter(candidate => candidate.likeness >= leastLike)
+    const alike =
+      suited.length > 0 || !always
+        ? suited
+        : candidates.length > 0
+          ? candidates
+          : profiles.map(({ instruction }) => ({ instruction, likeness: 0 }))
     const best = Math.max(...alike.map(candidate => candidate.likeness))
     return alike.length === 0
       ? null

@@ -3,17 +3,17 @@ import { fingerprint } from './fingerprint.ts'
 import type { GeneratePlan, PlannedSource } from './generate-plan.ts'
 import { locateSources, type ReadSourcesOptions } from './read-sources.ts'
 
+/** A configuration as the user gave it. */
+export type GenerateRequest = Omit<GeneratePlan, 'format' | 'command' | 'recipe' | 'sources' | 'prompts'> & {
+  readonly sources: readonly string[]
+}
+
 /**
  * Resolves a configuration: finds the sources and takes their fingerprints.
  * @throws Failure('source') for a source that is not there, before anything is written.
  */
 export async function planGenerate(
-  {
-    sources,
-    ...given
-  }: Omit<GeneratePlan, 'format' | 'command' | 'recipe' | 'sources' | 'prompts'> & {
-    readonly sources: readonly string[]
-  },
+  { sources, ...given }: GenerateRequest,
   options: ReadSourcesOptions,
 ): Promise<GeneratePlan> {
   const planned: PlannedSource[] = []

@@ -100,7 +100,8 @@ async function work(
     seconds: Math.round(performance.now() - started) / 1000,
     peakRssBytes: peakMemory(),
     calls: 0,
-    tokens: { input: 0, output: 0 },
+    known: 0,
+    tokens: { input: 0, output: 0, cached: 0 },
     costUsd: 0,
   })
 }

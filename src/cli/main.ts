@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander'
 import { Failure } from '../core/failure.ts'
+import { settleBars } from './open-bars.ts'
 import { version } from './version.ts'
 
 // Each command is loaded when it is called for: `rnr --help` loads none of them.
@@ -18,7 +19,8 @@ First steps:
   $ rnr verify runs/mine                       check every rule of every reply again
 
 A SOURCE is a file, a folder, a glob, "-" for standard input, hf://owner/dataset, or "bundled".
-Keys come from the environment only (OPENAI_API_KEY, HF_TOKEN) and are never written anywhere.`,
+A MODEL is openai:NAME, anthropic:NAME, bedrock:ID, gemini:NAME, http://host:port/v1#NAME, … (rnr list providers).
+Keys come from the environment only and are never written anywhere; rnr doctor says which are set.`,
   )
 
 type Action = (args: readonly string[], options: Record<string, unknown>) => Promise<number>
@@ -52,13 +54,24 @@ command('generate', 'instructions → verified triplets', () => import('./comman
     '-o, --out <folder>',
     "run folder; the same command on it resumes (default: runs/ and the first source's name)",
   )
-  .option('--teacher <model>', 'offline, openai:NAME or http://host:port/v1#NAME', 'offline')
+  .option(
+    '--teacher <model>',
+    'offline, or a model such as anthropic:NAME or http://host:port/v1#NAME; rnr list providers names all',
+    'offline',
+  )
   .option('--rules <range>', 'rules per system prompt, drawn evenly from a range such as 1-6', '1-6')
   .option('--samples <number>', 'triplets for each instruction', '1')
   .option('--limit <rows>', 'read no more than this many rows')
+  .option('--accept <triplets>', 'exactly this many: goes over the sources until there are so many')
+  .option('--budget <dollars>', 'spend no more than this; the same command with more goes on')
+  .option('--prices <file>', 'what models cost, in the shape of data/prices.json; wins over ours')
   .option('--seed <number>', 'same seed, same bytes', '7')
-  .option('--concurrency <number>', 'rows in flight at once', '16')
-  .option('--dry-run', 'print the plan and what it would write, and write nothing')
+  .option('--concurrency <number>', 'rows in flight at once (default: 16; 20000 with --batch)')
+  .option('--batch', "ask through the provider's batch API: half the price, replies within a day")
+  .option('--no-cache', 'buy anew what other runs of this machine have bought, and share nothing with them')
+  .option('--metrics <port>', 'serve Prometheus metrics on this port, or host:port, while the run lasts')
+  .option('--trace', 'send OpenTelemetry spans to where OTEL_EXPORTER_OTLP_ENDPOINT says')
+  .option('--dry-run', 'say what it would take and cost, from a sample, and send and write nothing')
   .option(...json)
   .addHelpText(
     'after',
@@ -111,10 +124,10 @@ command('export', 'write what trainers read', () => import('./commands/export.ts
 
 command(
   'list',
-  'what there is: rules, roles, layouts, sources, exporters, conflicts',
+  'what there is: rules, roles, layouts, sources, exporters, prices, conflicts',
   () => import('./commands/list.ts'),
 )
-  .argument('[family]', 'rules, roles, layouts, sources, exporters or conflicts')
+  .argument('[family]', 'rules, roles, layouts, sources, exporters, prices or conflicts')
   .option(...json)
 
 command(
@@ -123,6 +136,43 @@ command(
   () => import('./commands/show.ts'),
 )
   .argument('<thing...>', 'rule NAME · role NAME · prompt NAME · triplet RUN [ID]')
+  .option(...json)
+
+command(
+  'rehearse',
+  'a provider on this machine to try things on: every wire, any fault, no cost',
+  () => import('./commands/rehearse.ts'),
+)
+  .option('--port <number>', 'port on the loopback; 0 takes a free one', '8484')
+  .option('--latency <ms>', 'before each reply, as the median', '200')
+  .option('--rpm <number>', 'requests per minute that it allows')
+  .option('--tpm <number>', 'tokens per minute that it allows')
+  .option('--faults <name>', 'mixed, none, throttled, outage, reset, hang, not-json, …', 'none')
+  .option('--seed <number>', 'same seed and requests, same faults', '7')
+  .option('--for <minutes>', 'so long the faults last, then it is calm (mixed: 10 unless given)')
+  .option(...json)
+
+command(
+  'cache',
+  'the replies that all runs of this machine share: show, verify, prune',
+  () => import('./commands/cache.ts'),
+)
+  .argument('[action]', 'show, verify or prune', 'show')
+  .option('--older-than <time>', 'prune: what is older than this, such as 30d')
+  .option('--model <id>', 'prune: what this model answered; show says the names')
+  .option('--max-bytes <size>', 'prune: the oldest, until it is no larger than this, such as 2GB')
+  .option(...json)
+
+command(
+  'explain',
+  'why calls of a run were bought and not known from before',
+  () => import('./commands/explain.ts'),
+)
+  .argument('<run>', 'run folder')
+  .argument(
+    '[text]',
+    'the beginning of a purpose or a key, or a part of a request: explains those calls one by one',
+  )
   .option(...json)
 
 command(
@@ -140,6 +190,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync()
 } catch (error) {
+  settleBars()
   process.exitCode = exitCodeOf(error)
 }
 

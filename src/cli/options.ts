@@ -30,3 +30,11 @@ export const text = (value: unknown): string | undefined =>
 
 export const screenOf = (options: Readonly<Record<string, unknown>>): 'auto' | 'json' =>
   options.json === true ? 'json' : 'auto'
+
+/** Reads an amount of US dollars: "150", "0.5" or "$12.50". */
+export function usDollars(name: string, value: unknown): number {
+  const match = /^\$?(\d+(?:\.\d+)?|\.\d+)$/.exec(String(value).trim())
+  const amount = Number(match?.[1])
+  if (match && amount > 0) return amount
+  throw new Failure('config', `${name} ${String(value)}: takes US dollars, such as 150 or 0.50`)
+}

@@ -26,3 +26,6 @@ export interface Instruction {
   readonly language?: string
   readonly origin: RowOrigin
 }
+
+/** The short name of an instruction in the purposes of its calls, in traces and explanations. */
+export const callName = ({ id }: Instruction): string => id.slice(0, 6)

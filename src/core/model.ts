@@ -1,4 +1,4 @@
-import type { Quota } from './call-failure.ts'
+import type { CallFailure, Quota } from './call-failure.ts'
 import type { Message } from './message.ts'
 
 /** Completes chat messages. The whole contract a provider has to meet. */
@@ -48,31 +48,48 @@ export interface ModelReply {
 /** A provider's batch API for one model. It remembers nothing: what is pending is the caller's to keep. */
 export interface BatchApi {
   readonly maxRequests: number
+  /** Bytes of all lines together, each with its line end. */
   readonly maxBytes: number
   /** One request as it stands in a batch, a line of JSON; `key` comes back with its result. */
   encode(key: string, request: ModelRequest): string
-  /** Starts a batch and returns its id. `tag` is written beside it where the provider allows that. */
-  submit(lines: readonly string[], tag: string, signal?: AbortSignal): Promise<string>
+  /**
+   * Starts a batch and returns its id. `tag` is written beside it where the provider allows that. The lines are gone through
+   * as they are sent, more than once, and never held together.
+   */
+  submit(lines: Iterable<string>, tag: string, signal?: AbortSignal): Promise<string>
   /** The batch submitted under `tag` whose id was lost to a crash, or null when the provider knows of none. */
-  find(
-    tag: string,
-    hint: { readonly since: Date; readonly requests: number; readonly key: string },
-    signal?: AbortSignal,
-  ): Promise<string | null>
+  find(tag: string, hint: LostBatch, signal?: AbortSignal): Promise<string | null>
   status(id: string, signal?: AbortSignal): Promise<BatchStatus>
   /** Results in any order; requests that expired or failed come back as failures. */
   results(id: string, signal?: AbortSignal): AsyncIterable<BatchResult>
-  cancel(id: string): Promise<void>
+  cancel(id: string, signal?: AbortSignal): Promise<void>
+}
+
+/** What is known of a batch whose id is not, for providers that keep no tag. */
+export interface LostBatch {
+  /** Before this it was not submitted. */
+  readonly since: Date
+  readonly requests: number
+  /** Whether a key is one of its keys. */
+  holds(key: string): boolean
+  /** Batches that are known to be others. */
+  readonly not: ReadonlySet<string>
 }
 
 export interface BatchStatus {
   readonly state: 'pending' | 'ended'
   readonly total: number
   readonly done: number
-  /** Why the whole batch was refused, in the provider's words. */
-  readonly refused?: string
+  /** Why the whole batch was refused, in the provider's words; then nothing of it was bought. */
+  readonly refused?: {
+    readonly reason: string
+    /** The provider has no room for it at present: it will take fewer, or the same later. */
+    readonly crowded: boolean
+  }
+  /** Somebody called it off; requests that were not done by then have no result, or a failure. */
+  readonly cancelled?: boolean
 }
 
 export type BatchResult =
   | { readonly key: string; readonly reply: ModelReply }
-  | { readonly key: string; readonly failure: Error }
+  | { readonly key: string; readonly failure: CallFailure }

@@ -11,11 +11,19 @@ export interface Provider {
   readonly usage: string
   /** Environment variables that it reads: keys first, addresses after. */
   readonly variables: readonly string[]
+  /** Packages that are loaded only here and installed only by those who need them. */
+  readonly packages?: readonly OptionalPackage[]
   /**
    * Opens a model; sends nothing.
    * @throws Failure('config') that names the variable where a key is missing, or the package where one is not installed.
    */
   open(name: string, settings: OpenSettings): Model | Promise<Model>
+}
+
+export interface OptionalPackage {
+  readonly name: string
+  /** What does not work without it: "bedrock:MODELID with an access key". */
+  readonly needed: string
 }
 
 export interface OpenSettings {

@@ -1,3 +1,4 @@
+import { roundedUsd } from './cost.ts'
 import type { Tally } from './tally.ts'
 
 /** What a run says of itself when it ends: `report.json`. Everything but the times and the memory is the same on every run. */
@@ -25,16 +26,36 @@ export interface RunReport {
   readonly peakRssBytes: number
   /** Replies bought from a model. */
   readonly calls: number
-  readonly tokens: { readonly input: number; readonly output: number }
+  /** Replies that the run needed and that the machine's cache had already: not bought again. */
+  readonly known: number
+  /** Tokens of the replies bought; `input` includes those that the provider read from its own cache (`cached`). */
+  readonly tokens: { readonly input: number; readonly output: number; readonly cached: number }
   /** null where the price of the model is not known. */
   readonly costUsd: number | null
+  /** null where the price is not known, or nothing was accepted. */
+  readonly costPerAcceptedUsd: number | null
+  /** Present where so many triplets were wanted. */
+  readonly accept?: Accepting
 }
 
+/** What became of a wish for so many triplets. */
+export interface Accepting {
+  readonly wanted: number
+  readonly got: number
+  /** Times that the sources were gone over, the last one perhaps not to its end. */
+  readonly passes: number
+  /** Why there are fewer than wanted. */
+  readonly why?: string
+}
+
+/** What is known of a run besides its counts. */
+export type RunSpending = Pick<
+  RunReport,
+  'seconds' | 'peakRssBytes' | 'calls' | 'known' | 'tokens' | 'costUsd' | 'accept'
+>
+
 /** The counts of a report from the sum of its parts' tallies. */
-export function reportOf(
-  tally: Tally,
-  spent: Pick<RunReport, 'seconds' | 'peakRssBytes' | 'calls' | 'tokens' | 'costUsd'>,
-): RunReport {
+export function reportOf(tally: Tally, { accept, ...spent }: RunSpending): RunReport {
   const counts = (name: string): Tally => {
     const found = tally[name]
     return typeof found === 'object' ? found : {}
@@ -60,5 +81,10 @@ export function reportOf(
     licences: counts('licences'),
     tripletsPerSecond: spent.seconds > 0 ? Math.round(number('triplets') / spent.seconds) : 0,
     ...spent,
+    costPerAcceptedUsd:
+      spent.costUsd === null || number('triplets') === 0
+        ? null
+        : roundedUsd(spent.costUsd / number('triplets')),
+    ...(accept && { accept }),
   }
 }

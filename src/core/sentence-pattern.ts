@@ -1,3 +1,5 @@
+import { holdsRequired, requiredText } from './required-text.ts'
+
 /**
  * Reads rules that people wrote in free words. A pattern is a regular expression with macros; it must match the whole
  * sentence (apart from polite lead-ins such as "Please make sure that you always …"), so a sentence that says anything
@@ -113,9 +115,13 @@ export function sentencePattern(pattern: string): (sentence: string) => Groups |
     if (source === undefined) return whole
     return source
   })
-  const compiled = new RegExp(`^(?:${body})${tail}$`, 'iu')
+  const required = requiredText(pattern, name => macros[name] ?? null)
+  let compiled: RegExp | undefined
   return sentence => {
-    for (const demand of demandsIn(sentence)) {
+    const demands = demandsIn(sentence)
+    if (!holdsRequired(latest.lowered, required)) return null
+    compiled ??= new RegExp(`^(?:${body})${tail}$`, 'iu')
+    for (const demand of demands) {
       const match = compiled.exec(demand)
       if (match) return match.groups ?? {}
     }
@@ -124,7 +130,7 @@ export function sentencePattern(pattern: string): (sentence: string) => Groups |
 }
 
 /** The last sentence that was read, for the next of a thousand patterns that reads it. */
-const latest = { sentence: '', demands: [''] as readonly string[] }
+const latest = { sentence: '', lowered: '', demands: [''] as readonly string[] }
 
 /** What is left of a sentence without its lead-ins: the whole of it, and every rest that begins after some of them. */
 function demandsIn(sentence: string): readonly string[] {
@@ -135,6 +141,7 @@ function demandsIn(sentence: string): readonly string[] {
   for (const start of starts) for (const leadIn of leadIns) addAfter(leadIn, text, start, starts)
   for (const address of addresses) for (const start of [...starts]) addAfter(address, text, start, starts)
   latest.sentence = sentence
+  latest.lowered = text.toLowerCase()
   latest.demands = [...starts].map(start => text.slice(start))
   return latest.demands
 }

@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { Message } from '../core/message.ts'
+import { promptTokens, tokensIn } from './fault-server/asked.ts'
+import { passed } from './fault-server/deliver.ts'
+import { openaiWire } from './fault-server/openai-wire.ts'
 
 /** What arrived at the server. */
 export interface ScriptedRequest {
@@ -82,7 +85,7 @@ async function answer(
   request: ScriptedRequest,
 ): Promise<void> {
   const { status = 200, headers, delay = 0, stall = 0, reset } = scripted
-  if (delay > 0) await wait(delay)
+  if (delay > 0) await passed(delay)
   if (reset) {
     response.socket?.destroy()
     return
@@ -94,21 +97,17 @@ async function answer(
     return
   }
   response.write(body.subarray(0, body.length >> 1))
-  await wait(stall)
+  await passed(stall)
   response.end(body.subarray(body.length >> 1))
 }
 
-const completion = ({ text = '', finish = 'stop' }: ScriptedAnswer, { call, body }: ScriptedRequest) => ({
-  id: `scripted-${call}`,
-  object: 'chat.completion',
-  model: body.model,
-  choices: [{ index: 0, message: { role: 'assistant', content: text }, finish_reason: finish }],
-  usage: { prompt_tokens: sizeOf(body.messages), completion_tokens: tokens(text) },
-})
+function completion(
+  { text = '', finish = 'stop' }: ScriptedAnswer,
+  { call, body }: ScriptedRequest,
+): unknown {
+  const question = { model: body.model, system: '', messages: body.messages, json: false }
+  const usage = { input: promptTokens(question), output: tokensIn(text), cached: 0, written: 0 }
+  return openaiWire.completion(question, { text, stop: stops[finish], usage }, String(call))
+}
 
-const sizeOf = (messages: readonly Message[]): number =>
-  messages.reduce((sum, { content }) => sum + tokens(content), 0)
-/** Four characters to the token: near enough to be added up. */
-const tokens = (text: string): number => Math.ceil(text.length / 4)
-const wait = (milliseconds: number): Promise<void> =>
-  new Promise(resolve => setTimeout(resolve, milliseconds).unref())
+const stops = { stop: 'end', length: 'length', content_filter: 'filtered' } as const

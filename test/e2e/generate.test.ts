@@ -151,6 +151,7 @@ describe("finding one's way", () => {
     ['list', 'sources'],
     ['list', 'exporters'],
     ['list', 'conflicts'],
+    ['list', 'prices'],
     ['show', 'rule', 'length.max-words'],
     ['show', 'role', 'pastry chef'],
     ['show', 'prompt', 'system-prompt'],

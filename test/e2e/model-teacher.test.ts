@@ -63,7 +63,8 @@ it('buys nothing twice over kills, and ends in the same bytes', async () => {
   await using server = closing(await scriptedServer(slow))
   using folder = scratch()
   writeFileSync(join(folder.path, 'data.jsonl'), data)
-  const command = ['generate', 'data.jsonl', '--teacher', `${server.url}#pilot`, '--concurrency', '2']
+  const model = ['--teacher', `${server.url}#pilot`, '--concurrency', '2', '--no-cache']
+  const command = ['generate', 'data.jsonl', ...model]
   await rnr([...command, '-o', 'whole'], { cwd: folder.path })
   const needed = server.requests.length
   for (let kill = 0; kill < kills; kill++) {

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const cli = fileURLToPath(new URL('../../dist/cli/rnr.js', import.meta.url))
+/** The built command; RNR_CLI names that of another build. */
+const cli = process.env.RNR_CLI ?? fileURLToPath(new URL('../../dist/cli/rnr.js', import.meta.url))
 
 export interface Ended {
   readonly code: number | null
@@ -16,6 +17,8 @@ export interface Ended {
 
 export interface Started {
   readonly kill: (signal: NodeJS.Signals) => void
+  /** The first group of a pattern, as soon as standard output holds it. Rejects when the command ends without. */
+  readonly said: (pattern: RegExp) => Promise<string>
   readonly ended: Promise<Ended>
 }
 
@@ -41,7 +44,17 @@ export function start(
       resolve({ code, stdout, stderr, events: lines.flatMap(line => parse(line)) })
     })
   })
-  return { kill: signal => child.kill(signal), ended }
+  const said = (pattern: RegExp): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const found = pattern.exec(stdout)
+        if (found) resolve(found[1] ?? found[0])
+      }
+      child.stdout.on('data', look)
+      child.on('close', () => reject(new Error(`never said ${pattern}: ${stdout}${stderr}`)))
+      look()
+    })
+  return { kill: signal => child.kill(signal), said, ended }
 }
 
 export const rnr = (args: readonly string[], options: Parameters<typeof start>[1]): Promise<Ended> =>

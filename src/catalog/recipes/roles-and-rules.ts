@@ -18,33 +18,23 @@ export function rolesAndRules({
   kinds,
   seed,
   rules,
-  samples = 1,
 }: {
   teacher: Teacher
   kinds: Catalog<RuleKind>
   seed: number
   rules: { readonly min: number; readonly max: number }
-  samples?: number
 }): Recipe {
   const name = 'roles-and-rules'
   const root = random(seed)
 
-  return {
-    name,
-    async write({ instruction, ...place }, signal) {
-      const language = instruction.language ?? languageOf(instruction)
-      const input = { ...place, instruction: language === null ? instruction : { ...instruction, language } }
-      const outcomes: Outcome[] = []
-      for (let sample = 0; sample < samples; sample++) outcomes.push(await writeOne(input, sample, signal))
-      return outcomes
-    },
-  }
+  return { name, write }
 
-  async function writeOne(
-    { ordinal, instruction, role }: RecipeInput,
-    sample: number,
+  async function write(
+    { ordinal, instruction: given, role, sample }: RecipeInput,
     signal?: AbortSignal,
   ): Promise<Outcome> {
+    const language = given.language ?? languageOf(given)
+    const instruction = language === null ? given : { ...given, language }
     const dice = root.fork(`${ordinal}/${instruction.id}/${sample}`)
     const draft = await teacher.write({
       instruction,

@@ -30,6 +30,7 @@ export async function run(_: readonly string[], options: Readonly<Record<string,
       rules: { min: 1, max: 6 },
       samples: wholeNumber('--samples', options.samples, { min: 1, max: 100 }),
       limit: null,
+      accept: null,
       seed,
     },
     hub,
@@ -44,7 +45,10 @@ export async function run(_: readonly string[], options: Readonly<Record<string,
     hub,
     width: 1,
     signal,
-    onProgress: ({ rows, triplets }) => screen.progress(rows, null, `${thousands(triplets)} triplets`),
+    price: null,
+    watch: {
+      progress: ({ rows, triplets }) => screen.progress(rows, null, `${thousands(triplets)} triplets`),
+    },
   })
   screen.settle()
   screen.event({ event: state, run: out, ...report })

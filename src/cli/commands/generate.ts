@@ -1,53 +1,58 @@
-import { basename, join } from 'node:path'
 import { generateRun } from '../../app/generate-run.ts'
+import { openObservers } from '../../app/observers.ts'
 import { planGenerate } from '../../app/plan-generate.ts'
+import { priceOf } from '../../app/prices.ts'
+import { watchedBy } from '../../core/run-watcher.ts'
+import { folderIn, type Options, requestIn, settingsIn } from '../generate-options.ts'
 import { hubSettings } from '../hub-settings.ts'
 import { interruptible } from '../interrupt.ts'
-import { ruleRange, screenOf, text, wholeNumber } from '../options.ts'
+import { liveRun } from '../live-run.ts'
+import { screenOf, text } from '../options.ts'
 import { sayEnd } from '../run-end.ts'
-import { openScreen, thousands } from '../screen.ts'
+import { sayEstimate } from '../say-estimate.ts'
+import { openScreen } from '../screen.ts'
 import { version } from '../version.ts'
 
-export async function run(
-  sources: readonly string[],
-  options: Readonly<Record<string, unknown>>,
-): Promise<number> {
+export async function run(sources: readonly string[], options: Options): Promise<number> {
+  const { env } = process
   const screen = openScreen(screenOf(options))
-  const plan = await planGenerate(
-    {
-      version,
-      sources,
-      teacher: text(options.teacher) ?? 'offline',
-      rules: ruleRange(options.rules),
-      samples: wholeNumber('--samples', options.samples, { min: 1, max: 1_000 }),
-      limit: options.limit === undefined ? null : wholeNumber('--limit', options.limit, { min: 1 }),
-      seed: wholeNumber('--seed', options.seed, { max: 2 ** 32 - 1 }),
-    },
-    hubSettings(process.env),
-  )
-  const out = text(options.out) ?? join('runs', nameOf(sources[0] as string))
-  const width = wholeNumber('--concurrency', options.concurrency, { min: 1, max: 10_000 })
+  const request = requestIn(sources, options)
+  const settings = settingsIn(options)
+  const out = folderIn(sources, options)
+  const prices = text(options.prices)
+  const price = priceOf(request.teacher, { env, ...(prices !== undefined && { file: prices }) })
+  const hub = hubSettings(env)
+  const plan = await planGenerate(request, hub)
   if (options.dryRun === true) {
-    process.stdout.write(`${JSON.stringify(plan, null, 2)}\n`)
-    screen.say(`\nThis is the plan; nothing was read, sent or written. Leave out --dry-run to write ${out}.`)
+    await sayEstimate(screen, plan, { env, hub, price, cache: settings.cache })
     return 0
   }
-  const end = await generateRun(plan, out, {
-    env: process.env,
-    hub: hubSettings(process.env),
-    signal: interruptible(),
-    width,
-    onProgress: ({ rows, triplets, dropped }) =>
-      screen.progress(rows, plan.limit, `${thousands(triplets)} triplets, ${thousands(dropped)} dropped`),
+  const total = plan.accept === null ? plan.limit : null
+  const metrics = text(options.metrics)
+  const live = liveRun(screen, { total, wanted: plan.accept })
+  const observers = await openObservers({
+    env,
+    version,
+    total,
+    run: { 'rnr.run': out, 'rnr.teacher': plan.teacher, 'rnr.seed': plan.seed },
+    warn: message => live.event({ is: 'warning', message }),
+    trace: options.trace === true,
+    ...(metrics !== undefined && { metrics }),
   })
-  screen.settle()
-  sayEnd(screen, end)
-  return 0
+  if (observers.metricsUrl !== null) {
+    screen.event({ event: 'metrics', url: observers.metricsUrl })
+    screen.say(`  metrics   ${observers.metricsUrl}`)
+  }
+  try {
+    const watch = watchedBy([live, ...observers.watchers])
+    const end = await generateRun(plan, out, { ...settings, env, hub, signal: interruptible(), price, watch })
+    live.close()
+    await observers.close()
+    sayEnd(screen, end)
+    const short = end.state !== 'stopped' && end.report.accept?.why !== undefined
+    return short ? 1 : 0
+  } finally {
+    live.close()
+    await observers.close()
+  }
 }
-
-const nameOf = (source: string): string =>
-  source === '-'
-    ? 'stdin'
-    : basename(source.replace(/\/+$/, ''))
-        .replace(/(?:\.(?:jsonl?|csv|parquet|gz|zst))+$/i, '')
-        .replace(/[^\p{L}\p{N}._-]+/gu, '-') || 'run'

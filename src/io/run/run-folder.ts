@@ -10,17 +10,11 @@ import {
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { Failure } from '../../core/failure.ts'
-import type { Tally } from '../../core/tally.ts'
 import { storageFailure, writeStream, writeWhole } from '../durable.ts'
+import { openReplyJournal, type ReplyJournal, spentIn } from '../replies/reply-journal.ts'
+import type { Spent } from '../replies/spent.ts'
+import { type PartRecord, type PartsTable, partsTable } from './parts-table.ts'
 import { openJournal } from './run-lock.ts'
-
-/** What a committed part says of itself. */
-interface PartRecord {
-  readonly part: number
-  /** Input rows it covers. */
-  readonly rows: number
-  readonly tally: Tally
-}
 
 /**
  * One run in one folder. A part is committed in this order: its triplets, its drops, then its line in the journal; what
@@ -29,6 +23,12 @@ interface PartRecord {
 export interface RunFolder {
   readonly path: string
   readonly journal: DatabaseSync
+  /** What had to be mended when the folder was opened, for the user. */
+  readonly notices: readonly string[]
+  /** The replies that the run has bought or used. Whoever opens it closes it. */
+  replies(): ReplyJournal
+  /** What the run has paid for, over all of its restarts. */
+  spent(): Spent
   committed(): readonly PartRecord[]
   commit(record: PartRecord, triplets: readonly string[], dropped: readonly string[]): void
   /** Joins the drops into dropped.jsonl and writes the closing files, the report last. */
@@ -41,21 +41,26 @@ export interface RunFolder {
 }
 
 /**
+ * @param notes fields of the plan that decide nothing: a run may go on with others, and plan.json then holds those.
  * @throws Failure('storage') when the folder cannot be written or another process holds it.
  * @throws Failure('config') when the folder holds a run with another plan.
  */
-export function openRun(path: string, plan: Readonly<Record<string, unknown>>): RunFolder {
+export function openRun(
+  path: string,
+  plan: Readonly<Record<string, unknown>>,
+  { notes = [] }: { notes?: readonly string[] } = {},
+): RunFolder {
   try {
     mkdirSync(join(path, 'triplets'), { recursive: true })
   } catch (error) {
     throw storageFailure(path, error)
   }
-  const journal = openJournal(path)
+  const { journal, notice } = openJournal(path)
+  let parts: PartsTable
+  let replies: ReplyJournal | null = null
   try {
-    keepPlan(path, plan)
-    journal.exec(
-      'CREATE TABLE IF NOT EXISTS parts (part INTEGER PRIMARY KEY, rows INTEGER NOT NULL, tally TEXT NOT NULL)',
-    )
+    keepPlan(path, plan, notes)
+    parts = partsTable(journal)
   } catch (error) {
     journal.close()
     throw error instanceof Failure ? error : storageFailure(path, error)
@@ -63,30 +68,29 @@ export function openRun(path: string, plan: Readonly<Record<string, unknown>>): 
   const tripletsOf = (part: number): string => join(path, 'triplets', `${partName(part)}.jsonl`)
   const droppedOf = (part: number): string => join(path, 'journal', `dropped-${partName(part)}.jsonl`)
 
-  const committed = (): PartRecord[] =>
-    journal
-      .prepare('SELECT part, rows, tally FROM parts ORDER BY part')
-      .all()
-      .map(row => ({
-        part: Number(row.part),
-        rows: Number(row.rows),
-        tally: JSON.parse(String(row.tally)) as Tally,
-      }))
-      .filter(
-        ({ part }, index) => part === index && existsSync(tripletsOf(part)) && existsSync(droppedOf(part)),
-      )
+  const committed = (): PartRecord[] => {
+    const sound = parts.sound()
+    const missing = sound.findIndex(
+      ({ part }) => !existsSync(tripletsOf(part)) || !existsSync(droppedOf(part)),
+    )
+    return missing === -1 ? [...sound] : sound.slice(0, missing)
+  }
 
   return {
     path,
     journal,
+    notices: notice === null ? [] : [notice],
+    replies() {
+      replies ??= openReplyJournal(repliesIn(path), { expected: parts.logged() })
+      return replies
+    },
+    spent: () => (replies ? replies.spent() : spentIn(repliesIn(path))),
     committed,
-    commit({ part, rows, tally }, triplets, dropped) {
-      writeWhole(tripletsOf(part), triplets)
-      writeWhole(droppedOf(part), dropped)
+    commit(record, triplets, dropped) {
+      writeWhole(tripletsOf(record.part), triplets)
+      writeWhole(droppedOf(record.part), dropped)
       try {
-        journal
-          .prepare('INSERT OR REPLACE INTO parts VALUES (?, ?, ?)')
-          .run(part, rows, JSON.stringify(tally))
+        parts.add(record, replies?.bytes ?? 0)
       } catch (error) {
         throw storageFailure(path, error)
       }
@@ -110,24 +114,29 @@ export function openRun(path: string, plan: Readonly<Record<string, unknown>>): 
   }
 }
 
+/** Where a run keeps its replies. */
+export const repliesIn = (run: string): string => join(run, 'journal', 'replies.jsonl')
+
 const partName = (part: number): string => `part-${String(part).padStart(5, '0')}`
 
-function keepPlan(path: string, plan: Readonly<Record<string, unknown>>): void {
+function keepPlan(path: string, plan: Readonly<Record<string, unknown>>, notes: readonly string[]): void {
   const file = join(path, 'plan.json')
   const text = `${JSON.stringify(plan, null, 2)}\n`
-  if (!existsSync(file)) {
-    writeWhole(file, [text])
-    return
-  }
-  const before = readFileSync(file, 'utf8')
-  if (before === text) return
-  throw new Failure(
-    'config',
-    `${path}: holds a run with another plan (${differences(before, plan)}); run that command again to resume it, or choose another folder with -o`,
-  )
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined
+  const differ = before === undefined ? '' : differences(before, plan, notes)
+  if (differ !== '')
+    throw new Failure(
+      'config',
+      `${path}: holds a run with another plan (${differ}); run that command again to resume it, or choose another folder with -o`,
+    )
+  if (before !== text) writeWhole(file, [text])
 }
 
-function differences(before: string, plan: Readonly<Record<string, unknown>>): string {
+function differences(
+  before: string,
+  plan: Readonly<Record<string, unknown>>,
+  notes: readonly string[],
+): string {
   let old: Record<string, unknown>
   try {
     old = JSON.parse(before)
@@ -139,7 +148,7 @@ function differences(before: string, plan: Readonly<Record<string, unknown>>): s
     return text.length > 60 ? `${text.slice(0, 60)}…` : text
   }
   return [...new Set([...Object.keys(old), ...Object.keys(plan)])]
-    .filter(key => JSON.stringify(old[key]) !== JSON.stringify(plan[key]))
+    .filter(key => !notes.includes(key) && JSON.stringify(old[key]) !== JSON.stringify(plan[key]))
     .map(key => `${key}: ${show(old[key])} → ${show(plan[key])}`)
     .join(', ')
 }

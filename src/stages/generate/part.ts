@@ -23,18 +23,14 @@ export interface PartBuilder {
 }
 
 export function partBuilder(): PartBuilder {
-  let triplets: string[] = []
-  let dropped: string[] = []
-  let counts: Record<string, Record<string, number>> = { dropped: {} }
-  let rows = 0
-  let accepted = 0
+  let part = emptyPart()
   return {
     get rows() {
-      return rows
+      return part.rows
     },
-    add({ item, outcomes }) {
-      rows++
-      if (outcomes.some(({ is }) => is === 'accepted')) accepted++
+    add({ item, pass, outcomes }) {
+      const { triplets, dropped, counts } = part
+      const before = triplets.length
       for (const outcome of outcomes) {
         if (outcome.is === 'accepted') {
           triplets.push(`${JSON.stringify(outcome.triplet)}\n`)
@@ -44,27 +40,41 @@ export function partBuilder(): PartBuilder {
           countIn(counts, 'dropped', outcome.reason)
         }
       }
+      part.rows++
+      if (triplets.length > before) part.accepted++
+      countPass(part.passes, pass, triplets.length - before)
     },
     take() {
-      const part = {
+      const { rows, accepted, triplets, dropped, passes, counts } = part
+      part = emptyPart()
+      return {
         rows,
         triplets,
         dropped,
-        tally: { rows, accepted, triplets: triplets.length, ...counts },
+        tally: { rows, accepted, triplets: triplets.length, passes, ...counts },
       }
-      triplets = []
-      dropped = []
-      counts = { dropped: {} }
-      rows = 0
-      accepted = 0
-      return part
     },
   }
 }
 
+const emptyPart = () => ({
+  rows: 0,
+  /** Rows with a triplet. */
+  accepted: 0,
+  triplets: [] as string[],
+  dropped: [] as string[],
+  passes: {} as Record<string, Record<string, number>>,
+  counts: { dropped: {} } as Record<string, Record<string, number>>,
+})
+
+function countPass(passes: Record<string, Record<string, number>>, pass: number, triplets: number): void {
+  const { rows = 0, accepted = 0 } = passes[pass] ?? {}
+  passes[pass] = { rows: rows + 1, accepted: accepted + triplets }
+}
+
 function droppedRecord(
   item: SourceItem,
-  { reason, detail, sample, rejected }: Extract<Outcome, { is: 'dropped' }>,
+  { reason, detail, sample, rejected, record }: Extract<Outcome, { is: 'dropped' }>,
 ): Dropped {
   return {
     format: 1,
@@ -72,7 +82,7 @@ function droppedRecord(
     ...(detail !== undefined && { detail }),
     origin: originOf(item),
     ...(item.is !== 'malformed' && { sample }),
-    record: recordOf(item),
+    record: record ?? recordOf(item),
     ...(rejected && rejected.length > 0 && { rejected }),
   }
 }

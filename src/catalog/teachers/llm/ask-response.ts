@@ -1,3 +1,4 @@
+import type { CallKind } from '../../../core/call-habits.ts'
 import { type CheckableRule, checkRules } from '../../../core/check-rules.ts'
 import type { Message } from '../../../core/message.ts'
 import type { ModelReply } from '../../../core/model.ts'
@@ -37,22 +38,23 @@ export async function askResponse(
   { text, rules }: Obeyed,
   conversation: readonly Message[],
 ): Promise<AskedResponse> {
-  const { model, prompts, temperature, maxTokens, placement, signal, draw, bestOf } = asking
+  const { model, prompts, temperature, maxTokens, placement, signal, draw, bestOf, purpose } = asking
   const asked = responseMessages(prompts, { systemPrompt: text, conversation, placement })
   const tries: Try[] = []
-  const ask = async (messages: readonly Message[], sample: number): Promise<Try> => {
-    const request = { messages, temperature, maxTokens, sample, ...(signal && { signal }) }
+  const ask = async (kind: CallKind, messages: readonly Message[], fresh: number): Promise<Try> => {
+    const said = { sample: draw + fresh, purpose: purpose(kind, fresh + 1) }
+    const request = { messages, temperature, maxTokens, ...said, ...(signal && { signal }) }
     const tried = judge(await model.complete(request), rules, conversation)
     tries.push(tried)
     return tried
   }
 
-  let last = await ask(asked, draw)
+  let last = await ask('response', asked, 0)
   if (last.broke.length > 0) {
     const broken = last.broke.map(({ rule, reason }) => ({ text: rule.text, reason }))
-    last = await ask(repairMessages(prompts, { asked, reply: last.content, broken }), draw)
+    last = await ask('repair', repairMessages(prompts, { asked, reply: last.content, broken }), 0)
   }
-  for (let fresh = 1; fresh < bestOf && !last.good; fresh++) last = await ask(asked, draw + fresh)
+  for (let fresh = 1; fresh < bestOf && !last.good; fresh++) last = await ask('response', asked, fresh)
 
   const rejected = tries.flatMap(({ content, broke }) => rejectedTry(conversation, content, broke))
   if (last.good) return { is: 'accepted', content: last.content, rejected }

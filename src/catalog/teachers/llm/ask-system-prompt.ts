@@ -1,3 +1,4 @@
+import type { CallKind } from '../../../core/call-habits.ts'
 import type { CheckableRule } from '../../../core/check-rules.ts'
 import { leakedWords } from '../../../core/leak.ts'
 import type { Model, ModelReply } from '../../../core/model.ts'
@@ -7,10 +8,10 @@ import type { Assignment } from '../../../core/teacher.ts'
 import type { Prompts } from '../../../io/prompts.ts'
 import { repeatedRules, type sentenceBinder } from './bind-sentences.ts'
 import { systemPromptMessages } from './prompt-messages.ts'
-import { readSystemPrompt } from './read-system-prompt.ts'
+import { readSystemPrompt, systemPromptSchema } from './read-system-prompt.ts'
 
 /** Characters of a useless reply that are kept for whoever wants to know why. */
-const keptCharacters = 2_000
+const keptCharacters = 20_000
 const tries = 2
 
 type Bind = ReturnType<typeof sentenceBinder>
@@ -27,6 +28,8 @@ export interface Calls {
   readonly maxTokens: number
   /** Number of the first draw; later ones count on from it. */
   readonly draw: number
+  /** Says what a call is for. */
+  readonly purpose: (kind: CallKind, attempt: number) => string
 }
 
 /**
@@ -34,7 +37,7 @@ export interface Calls {
  * is dropped, with the last reason.
  */
 export async function askSystemPrompt(
-  { model, prompts, temperature, maxTokens, draw }: Calls,
+  { model, prompts, temperature, maxTokens, draw, purpose }: Calls,
   assignment: Assignment,
   bind: Bind,
 ): Promise<AskedSystemPrompt> {
@@ -42,7 +45,16 @@ export async function askSystemPrompt(
   const messages = systemPromptMessages(prompts, { turns: instruction.turns, rules, ...(role && { role }) })
   let asked: AskedSystemPrompt | undefined
   for (let attempt = 0; attempt < tries && asked?.is !== 'ready'; attempt++) {
-    const request = { messages, temperature, maxTokens, json: true, sample: draw + attempt }
+    const request = {
+      messages,
+      temperature,
+      maxTokens,
+      json: true,
+      schema: systemPromptSchema,
+      sample: draw + attempt,
+      constant: 1, // the guideline
+      purpose: purpose('system-prompt', attempt + 1),
+    }
     asked = judge(await model.complete({ ...request, ...(signal && { signal }) }), assignment, bind)
   }
   return asked as AskedSystemPrompt

@@ -13,7 +13,7 @@ import {
   type ScriptedServer,
   scriptedServer,
 } from '../../../testing/scripted-server.ts'
-import { openaiCompatible } from '../../providers/openai-compatible.ts'
+import { openaiCompatible } from '../../providers/wires/openai-compatible.ts'
 import { maxWords } from '../../rules/length/max-words.ts'
 import { mustContain } from '../../rules/wording/must-contain.ts'
 import { llmTeacher } from './llm.ts'
@@ -82,7 +82,9 @@ it('writes a system prompt and a response under it', async () => {
   expect(draft.rejected).toEqual([])
   expect(asked(server)).toEqual(['system-prompt', 'response'])
   const [first, second] = server.requests.map(({ body }) => body)
-  expect(first).toHaveProperty('response_format')
+  expect(first).toMatchObject({
+    response_format: { type: 'json_schema', json_schema: { name: 'system_prompt', strict: true } },
+  })
   expect(second?.messages).toEqual([
     { role: 'system', content: draft.system.text },
     { role: 'user', content: tide },
@@ -146,8 +148,9 @@ it.each(useless)('asks once more, then drops: %s', async (reason, reply, detail)
 })
 
 it('keeps no more of a useless reply than can be read', async () => {
-  const { draft } = await teach(but('system-prompt', 'x'.repeat(9_000)), assignment([tide]))
-  expect(draft).toMatchObject({ is: 'dropped', detail: 'x'.repeat(2_000) })
+  const { draft } = await teach(but('system-prompt', 'x'.repeat(90_000)), assignment([tide]))
+  if (draft.is !== 'dropped') return expect.fail(draft.is)
+  expect(draft.detail === 'x'.repeat(20_000)).toBe(true)
 })
 
 it("does not let the dataset's own answer leak", async () => {

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../../core/catalog.ts'
+import { callName } from '../../../core/instruction.ts'
 import type { Message } from '../../../core/message.ts'
 import type { Model } from '../../../core/model.ts'
 import type { RuleKind } from '../../../core/rule-kind.ts'
@@ -6,7 +7,7 @@ import type { Assignment, Draft, Layout, Teacher } from '../../../core/teacher.t
 import type { Rejected } from '../../../core/triplet.ts'
 import type { Prompts } from '../../../io/prompts.ts'
 import { askResponse } from './ask-response.ts'
-import { askSystemPrompt } from './ask-system-prompt.ts'
+import { askSystemPrompt, type Calls } from './ask-system-prompt.ts'
 import { sentenceBinder } from './bind-sentences.ts'
 import type { Placement } from './prompt-messages.ts'
 
@@ -38,7 +39,8 @@ export function llmTeacher(options: LlmTeacher): Teacher {
     const { instruction, random, signal } = assignment
     // From the assignment's own dice, so that a row which comes twice, or is sampled twice, is not answered alike.
     const draw = random.fork('draw').int(0, 2 ** 31)
-    const calls = { model, prompts, temperature, maxTokens, draw }
+    const purpose = purposes(assignment)
+    const calls = { model, prompts, temperature, maxTokens, draw, purpose: purpose(1) }
     const asked = await askSystemPrompt(calls, assignment, bind)
     if (asked.is === 'dropped') return asked
 
@@ -49,10 +51,10 @@ export function llmTeacher(options: LlmTeacher): Teacher {
     const text = layout.render({ role, rules: rules.map(rule => rule.text), random: words })
     const messages: Message[] = []
     const rejected: Rejected[] = []
-    for (const { user } of instruction.turns) {
+    for (const [turn, { user }] of instruction.turns.entries()) {
       messages.push({ role: 'user', content: user })
       const response = await askResponse(
-        { ...calls, bestOf, placement, ...(signal && { signal }) },
+        { ...calls, purpose: purpose(turn + 1), bestOf, placement, ...(signal && { signal }) },
         { text, rules: checkable },
         messages,
       )
@@ -63,3 +65,14 @@ export function llmTeacher(options: LlmTeacher): Teacher {
     return { is: 'written', system: { role, rules, layout: layout.name, text }, messages, rejected }
   }
 }
+
+/** "3f2a91 response 2", with the sample and the turn where they are not the first. */
+const purposes =
+  ({ instruction, sample }: Assignment) =>
+  (turn: number): Calls['purpose'] =>
+  (kind, attempt) =>
+    [
+      `${callName(instruction)} ${kind} ${attempt}`,
+      ...(sample > 0 ? [`sample ${sample + 1}`] : []),
+      ...(turn > 1 ? [`turn ${turn}`] : []),
+    ].join(', ')

@@ -18,6 +18,25 @@ const Written = z.strictObject({
 /** A system prompt as the model wrote it. */
 export type WrittenPrompt = z.infer<typeof Written>
 
+/** The same for providers that can be held to a schema: in the part of JSON Schema that all of them know, and constant. */
+export const systemPromptSchema = {
+  name: 'system_prompt',
+  schema: {
+    type: 'object',
+    properties: {
+      role: {
+        type: 'object',
+        properties: { name: { type: 'string' }, persona: { type: 'string' } },
+        required: ['name', 'persona'],
+        additionalProperties: false,
+      },
+      rules: { type: 'array', items: { type: 'string' } },
+    },
+    required: ['role', 'rules'],
+    additionalProperties: false,
+  },
+}
+
 /** Positions at which an object may begin before we stop looking. */
 const openings = 12
 

@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import { openEngine } from '../../src/app/open-engine.ts'
+import { openRun } from '../../src/io/run/run-folder.ts'
+import { inTurn, type Open } from './contender.ts'
+
+/** The engine as a run of `rnr` opens it: the durable journal of a run folder, the machine's cache, the limiter, the provider. */
+export const open: Open = async ({ url, width, scratch, run }) => {
+  const folder = openRun(join(scratch, run), { bench: 'engine' })
+  const engine = await openEngine(`${url}#instant`, {
+    env: {},
+    folder,
+    cache: `${scratch}/cache`,
+    seed: 7,
+    limits: { concurrency: width },
+  })
+  let lost = 0
+  const ask = async (content: string): Promise<boolean> => {
+    try {
+      const reply = await engine.model.complete({ messages: [{ role: 'user', content }] })
+      return reply.text.length > 0
+    } catch (error) {
+      if (lost++ === 0) console.error(error)
+      return false
+    }
+  }
+  return {
+    askAll: prompts => inTurn(prompts, width, ask),
+    async close() {
+      await engine.close()
+      folder.close()
+    },
+  }
+}

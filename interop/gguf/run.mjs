@@ -1,0 +1,68 @@
+// Opens a tiny random model with gguf:PATH and asks it all that the engine may ask. Here, because the package that runs it
+// is large and nobody's dependency: npm ci --omit=optional --ignore-scripts && node run.mjs
+import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { registerHooks } from 'node:module'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { writeTinyGguf } from './tiny-gguf.mjs'
+
+// The provider looks for the package beside itself; here it is installed beside this file.
+registerHooks({
+  resolve: (specifier, context, next) =>
+    next(specifier, specifier === 'node-llama-cpp' ? { ...context, parentURL: import.meta.url } : context),
+})
+const { openModel } = await import('../../src/catalog/providers/model-reference.ts')
+
+const folder = mkdtempSync(join(tmpdir(), 'tiny-gguf-'))
+const path = join(folder, 'tiny.gguf')
+writeTinyGguf(path)
+const env = { RNR_GGUF_PARALLEL: '3' }
+const messages = [
+  { role: 'system', content: 'Be brief.' },
+  { role: 'user', content: 'When does the tide turn?' },
+]
+const schema = {
+  name: 'thing',
+  schema: { type: 'object', properties: { a: { type: 'boolean' } }, required: ['a'], additionalProperties: false },
+}
+const failure = work => work.then(() => assert.fail('answered'), error => error)
+
+const model = await openModel(`gguf:${path}`, { env })
+assert.match(model.id, /^gguf:tiny\.gguf#[0-9a-f]{12}$/)
+const ask = more => model.complete({ messages, maxTokens: 12, temperature: 0.9, sample: 1, ...more })
+
+const first = await ask()
+assert.equal(first.stop, 'length')
+assert.ok(first.usage.input > 10 && first.usage.output >= 11, JSON.stringify(first.usage))
+assert.equal((await ask()).text, first.text, 'the same sample is drawn alike')
+assert.notEqual((await ask({ sample: 2 })).text, first.text, 'another is not')
+
+const json = await ask({ json: true, schema, maxTokens: 60 })
+assert.equal(typeof JSON.parse(json.text).a, 'boolean')
+
+const many = await Promise.all(Array.from({ length: 20 }, (_, sample) => ask({ sample })))
+assert.equal(new Set(many.map(({ text }) => text)).size > 10, true)
+
+const long = await failure(ask({ messages: [{ role: 'user', content: 'word '.repeat(2_000) }] }))
+assert.equal(long.fault, 'refused')
+assert.match(long.message, /too long for it \(\d+ tokens, and the context holds 512\)/)
+
+assert.equal((await failure(ask({ signal: AbortSignal.abort() }))).fault, 'stopped')
+const stop = new AbortController()
+const stopping = Array.from({ length: 8 }, () => failure(ask({ maxTokens: 400, signal: stop.signal })))
+setTimeout(() => stop.abort(), 20)
+for (const stopped of stopping) assert.equal((await stopped).fault, 'stopped')
+assert.equal((await ask()).text, first.text, 'and on it goes')
+await model.close()
+
+const hasty = await openModel(`gguf:${path}`, { env, deadline: 5 })
+assert.equal((await failure(hasty.complete({ messages, maxTokens: 400 }))).fault, 'late')
+await hasty.close()
+
+writeFileSync(join(folder, 'torn.gguf'), 'GGUF and then nothing')
+const torn = await failure(openModel(`gguf:${join(folder, 'torn.gguf')}`, { env }))
+assert.equal(torn.boundary, 'config')
+console.log(torn.message)
+rmSync(folder, { recursive: true })
+console.log('gguf: all well')

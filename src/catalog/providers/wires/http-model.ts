@@ -1,0 +1,77 @@
+import type { CallFailure } from '../../../core/call-failure.ts'
+import type { BatchApi, Model, ModelReply, ModelRequest } from '../../../core/model.ts'
+import type { HttpAnswer } from '../../../io/http-calls.ts'
+import { narrower, plainerDialect, structureOf } from './dialect.ts'
+import type { Service } from './service.ts'
+import { type Complaint, parseJson, type Wire } from './wire.ts'
+
+export interface HttpModel {
+  /** Recorded in journals and triplets. */
+  readonly id: string
+  readonly provider: string
+  readonly name: string
+  readonly wire: Wire
+  readonly service: Service
+  /** The provider's batch API, where it has one. */
+  readonly batches?: BatchApi
+}
+
+/**
+ * A model behind a wire. Does not retry, except without an optional part of the protocol that the model turns out not to
+ * take; what it learned it keeps to.
+ * @throws CallFailure from `complete`, and nothing else that a provider could cause.
+ */
+export function httpModel({ id, provider, name, wire, service, batches }: HttpModel): Model {
+  const { structures } = wire
+  let dialect = wire.dialect
+  const proven = new Set<string>()
+  return { id, provider, name, complete, ...(batches && { batches }), close: () => service.close() }
+
+  async function complete(request: ModelRequest): Promise<ModelReply> {
+    const { signal } = request
+    for (let attempt = dialect; ; ) {
+      const body = JSON.stringify(wire.body(request, attempt))
+      const answer = await service.send({ path: wire.path, body, signal })
+      const structure = structureOf(request, attempt, structures)
+      if (answer.status >= 200 && answer.status < 300) {
+        const reply = read(answer)
+        if (attempt !== dialect) dialect = narrower(dialect, attempt, structures)
+        proven.add(structure)
+        return reply
+      }
+      const complaint = complaintOf(answer)
+      const plainer =
+        answer.status === 400 || answer.status === 422
+          ? plainerDialect(attempt, request, {
+              complaint: complaint.reason,
+              structures,
+              proven: proven.has(structure),
+            })
+          : null
+      if (plainer === null) throw refused(answer, complaint)
+      attempt = plainer
+    }
+  }
+
+  function read(answer: HttpAnswer): ModelReply {
+    const json = service.json(answer)
+    const reply = wire.reply(json)
+    if (!reply) {
+      // Gateways pass a provider's error on as a success; its status then stands in the body.
+      const { reason, code } = wire.complaint(json, answer.body.toString('utf8'), answer.header)
+      throw service.refusal(answer, { reason, code }, /^[45]\d\d$/.test(code) ? { status: Number(code) } : {})
+    }
+    service.served()
+    const quota = wire.quota(answer.header, Date.now())
+    return quota ? { ...reply, quota } : reply
+  }
+
+  function complaintOf({ body, header }: HttpAnswer): Complaint {
+    const raw = body.toString('utf8')
+    return wire.complaint(parseJson(raw), raw, header)
+  }
+
+  function refused(answer: HttpAnswer, complaint: Complaint): CallFailure {
+    return service.refusal(answer, complaint, { quota: wire.quota(answer.header, Date.now()) })
+  }
+}

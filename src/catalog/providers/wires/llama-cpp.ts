@@ -1,0 +1,73 @@
+import { Failure, reasonOf } from '../../../core/failure.ts'
+
+/** What we use of node-llama-cpp, which is installed only by those who want models in this process. */
+export interface LlamaCpp {
+  getLlama(options: object): Promise<Llama>
+  readonly LlamaChat: new (options: { contextSequence: LlamaSequence }) => LlamaChat
+}
+
+export interface Llama {
+  loadModel(options: { modelPath: string }): Promise<LlamaModel>
+  createGrammarForJsonSchema(schema: object): Promise<object>
+  getGrammarFor(type: 'json'): Promise<object>
+  dispose(): Promise<void>
+}
+
+export interface LlamaModel {
+  readonly tokenizer: object
+  readonly trainContextSize: number
+  createContext(options: object): Promise<LlamaContext>
+  dispose(): Promise<void>
+}
+
+export interface LlamaContext {
+  readonly contextSize: number
+  getSequence(): LlamaSequence
+}
+
+export interface LlamaSequence {
+  readonly tokenMeter: { getState(): TokensUsed; diff(before: TokensUsed): TokensUsed }
+}
+
+interface TokensUsed {
+  readonly usedInputTokens: number
+  readonly usedOutputTokens: number
+}
+
+export type ChatItem =
+  | { readonly type: 'system' | 'user'; readonly text: string }
+  | { readonly type: 'model'; readonly response: readonly string[] }
+
+export interface LlamaChat {
+  readonly chatWrapper: {
+    generateContextState(state: { chatHistory: readonly ChatItem[] }): {
+      readonly contextText: { tokenize(tokenizer: object): readonly number[] }
+    }
+  }
+  generateResponse(
+    history: readonly ChatItem[],
+    options: object,
+  ): Promise<{ readonly response: string; readonly metadata: { readonly stopReason: string } }>
+}
+
+export const llamaPackage = 'node-llama-cpp'
+
+/** @throws Failure('config') that names the fix. */
+export async function loadLlamaCpp(reference: string): Promise<{ module: LlamaCpp; llama: Llama }> {
+  const module: LlamaCpp = await import(llamaPackage).catch(() => {
+    throw new Failure(
+      'config',
+      `${reference}: the package ${llamaPackage} is missing; run npm install ${llamaPackage}`,
+    )
+  })
+  try {
+    // Binaries come with the package; it must neither compile nor download any here.
+    const quiet = { build: 'never', skipDownload: true, progressLogs: false, logLevel: 'error' }
+    return { module, llama: await module.getLlama(quiet) }
+  } catch (error) {
+    throw new Failure(
+      'config',
+      `${reference}: ${llamaPackage} does not run here (${reasonOf(error)}); run npx ${llamaPackage} source download`,
+    )
+  }
+}

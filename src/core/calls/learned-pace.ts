@@ -1,0 +1,105 @@
+import { debugging } from './debugging.ts'
+import { grantLedger } from './grant-ledger.ts'
+import { closedMode } from './pace-closed.ts'
+import { evenMode } from './pace-even.ts'
+import type { PaceKnowledge, PaceMode, Sent, Turn } from './pace-mode.ts'
+import { stormMode } from './pace-storm.ts'
+import { stretchMode } from './pace-stretch.ts'
+
+export interface LearnedPace {
+  /** Milliseconds until so many units may go; 0 when they may. */
+  wait(units: number, now: number): number
+  send(units: number, now: number): Sent
+  /** It was not refused. */
+  answered(call: Sent, now: number): void
+  refused(call: Sent, now: number, retryAfter: number): void
+  /** A call turned out larger than was thought, or smaller. */
+  correct(units: number, now: number): void
+  /** Units sent after a call. */
+  sentAfter(call: Sent): number
+  readonly mode: () => Turn['to']
+  rate(): number | null
+}
+
+export function learnedPace(): LearnedPace {
+  const ledger = grantLedger()
+  let total = 0
+  let open = 0
+  let largest = 1
+  let feedback = 0
+  const knowledge: PaceKnowledge = {
+    ledger,
+    total: () => total,
+    open: () => open,
+    largest: () => largest,
+    feedback: () => feedback,
+  }
+  const free: PaceMode = {
+    name: 'free',
+    wait: () => 0,
+    sent: () => {},
+    answered: () => null,
+    refused: (call, _, retryAfter) => ({ to: 'storm', calls: [call], retryAfter }),
+    correct: () => {},
+    rate: () => null,
+  }
+  let mode = free
+
+  const turn = (to: Turn | null, now: number): void => {
+    if (!to) return
+    if (debugging.on) console.log(now.toFixed(0), JSON.stringify(to).slice(0, 200))
+    switch (to.to) {
+      case 'free':
+        mode = free
+        break
+      case 'storm':
+        mode = stormMode(knowledge, to, now)
+        break
+      case 'even':
+        mode = evenMode(knowledge, to, now)
+        break
+      case 'closed':
+        mode = closedMode(knowledge, to, now)
+        break
+      case 'stretch':
+        mode = stretchMode(knowledge, to, now)
+    }
+  }
+
+  return {
+    wait(units, now) {
+      for (;;) {
+        const wait = mode.wait(units, now)
+        if (typeof wait === 'number') return wait
+        turn(wait, now)
+      }
+    },
+    send(units, now) {
+      if (units > largest) largest = units
+      const call = { units, at: now, mark: total }
+      total += units
+      open++
+      ledger.sent(units, now)
+      mode.sent(call)
+      return call
+    },
+    answered(call, now) {
+      open--
+      turn(mode.answered(call, now), now)
+    },
+    refused(call, now, retryAfter) {
+      open--
+      feedback = Math.max(feedback * 0.9, now - call.at)
+      ledger.refused(call.units, call.at)
+      turn(mode.refused(call, now, retryAfter), now)
+    },
+    correct(units, now) {
+      total += units
+      ledger.sent(units, now)
+      mode.correct(units, now)
+    },
+    sentAfter: call => total - call.mark - call.units,
+    mode: () => mode.name,
+    rate: () => mode.rate(),
+  }
+}

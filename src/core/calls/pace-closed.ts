@@ -1,0 +1,53 @@
+import { memory } from './grant-ledger.ts'
+import type { PaceKnowledge, PaceMode, Sent, Turn } from './pace-mode.ts'
+
+/** Calls that would have been granted at the guessed rate before the first one is sent to see; the waits grow from then on. */
+const patience = 4
+const growth = 1.6
+
+/** Everything is refused: one call at a time is sent to see, ever more rarely, until the provider said that it may be. */
+export function closedMode(
+  { ledger, feedback, largest }: PaceKnowledge,
+  { since, guess, certainty, proven, length, ...given }: Extract<Turn, { to: 'closed' }>,
+  begun: number,
+): PaceMode {
+  let until = given.until
+  let knocks = 0
+  let knock: Sent | null = null
+  let next = Math.min(Math.max(begun, since + patience / guess), Math.max(until, begun))
+
+  let closedAt = since
+  const opened = (call: Sent): Turn => {
+    const most = length <= memory ? ledger.granted(closedAt - length, closedAt) : 0
+    if (most >= 8 * largest() && (proven || knocks >= 2 || call.at >= until))
+      return { to: 'stretch', most, length, opening: call }
+    return { to: 'even', rate: guess, certainty, emptyAt: knocks === 0 ? since : call.at }
+  }
+
+  return {
+    name: 'closed',
+    wait(_, now) {
+      if (!knock) return Math.max(0, next - now)
+      const granted = knock.at + 2 * feedback() + 10
+      return now < granted ? granted - now : opened(knock)
+    },
+    sent(call) {
+      knock = call
+    },
+    answered: call => (call === knock ? opened(call) : null),
+    refused(call, now, retryAfter) {
+      if (call !== knock) return null
+      knock = null
+      knocks++
+      closedAt = call.at
+      const pause = (patience / guess) * growth ** knocks
+      if (call.at >= until) {
+        until = call.at + retryAfter
+        next = until
+      } else next = Math.min(until, Math.max(now, since + pause))
+      return null
+    },
+    correct: () => {},
+    rate: () => null,
+  }
+}

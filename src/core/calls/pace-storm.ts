@@ -1,0 +1,84 @@
+import { measuredRate } from './measured-rate.ts'
+import { memory } from './grant-ledger.ts'
+import type { PaceKnowledge, PaceMode, Sent, Turn } from './pace-mode.ts'
+
+/** Calls whose refusal in a row shows that nothing is granted: so many would have been granted at the guessed rate. */
+const row = 5
+
+/**
+ * The first refusals have come: nothing is sent until it is known what became of the calls under way. From which of them
+ * were refused follows whether it was a stray refusal, whether a little is granted all the time, or nothing at all.
+ */
+export function stormMode(
+  { ledger, total, open, largest }: PaceKnowledge,
+  { calls, retryAfter, emptyAt }: Extract<Turn, { to: 'storm' }>,
+  begun: number,
+): PaceMode {
+  const refused: Sent[] = [...calls]
+  const end = total()
+  let pending = open()
+  const until = begun + 1.5 * (begun - (refused[0] as Sent).at) + 5
+
+  function verdict(now: number): Turn {
+    refused.sort((a, b) => a.mark - b.mark)
+    const first = refused[0] as Sent
+    const last = refused.at(-1) as Sent
+    const lost = refused.reduce((sum, { units }) => sum + units, 0)
+    if (refused.length === 1 && end - first.mark >= 10 * last.units) return { to: 'free' }
+    const period = Math.min(retryAfter, memory)
+    const known = Math.max(1, ledger.granted(first.at - period, last.at))
+    const measured = measuredRate(ledger, {
+      at: first.at,
+      until: last.at,
+      emptyAt: emptyAt ?? first.at,
+      period: retryAfter,
+      largest: largest(),
+    })
+    const guess = measured ? measured.rate * 0.98 : known / period
+    const certainty = measured ? (emptyAt !== undefined && measured.by >= 60 * largest() ? 'well' : 'roughly') : 'guessed'
+    const after = end - last.mark - last.units
+    if (after >= 3 * largest()) return { to: 'even', rate: guess, certainty, emptyAt: now }
+    const between = last.mark - first.mark - (lost - last.units)
+    const rowLength = last.at - lastRow(refused).at
+    if (rowLength < row / guess && between >= 8 * largest() && last.at - first.at >= 10)
+      return emptyAt === undefined
+        ? { to: 'even', rate: between / (last.at - first.at), certainty: 'roughly', emptyAt: last.at }
+        : { to: 'even', rate: guess, certainty, emptyAt: last.at }
+    return {
+      to: 'closed',
+      since: last.at,
+      until: first.at + retryAfter,
+      guess,
+      certainty,
+      proven: rowLength > (2 * row) / guess,
+      length: retryAfter,
+    }
+  }
+
+  return {
+    name: 'storm',
+    wait: (_, now) => (now < until && pending > 0 ? Math.max(1, until - now) : verdict(now)),
+    sent: () => {},
+    answered({ mark }) {
+      if (mark < end) pending--
+      return null
+    },
+    refused(call) {
+      refused.push(call)
+      pending--
+      return null
+    },
+    correct: () => {},
+    rate: () => null,
+  }
+}
+
+/** First of the calls that were refused one directly after the other, up to the last. */
+function lastRow(refused: readonly Sent[]): Sent {
+  let at = refused.length - 1
+  for (; at > 0; at--) {
+    const { mark, units } = refused[at - 1] as Sent
+    if (mark + units < (refused[at] as Sent).mark - 1e-6) break
+  }
+  return refused[at] as Sent
+}

@@ -1,0 +1,83 @@
+import type { Asked } from '../../src/testing/fault-server/asked.ts'
+import {
+  type FaultServer,
+  type FaultServerOptions,
+  faultServer,
+} from '../../src/testing/fault-server/fault-server.ts'
+import { callKind, systemPromptFor } from '../scripted-teacher.ts'
+
+/** What the server put on the bill for one request, whatever became of the answer on the way. */
+export interface Billed {
+  readonly hash: string
+  /** Milliseconds (performance.now()) at which the last byte was handed to the network. */
+  readonly at: number
+}
+
+interface Tokens {
+  input: number
+  output: number
+  cached: number
+}
+const sides = ['input', 'output', 'cached'] as const
+
+/** A fault server whose model obeys, with its own record of what it sold: the witness of every count. */
+export interface WitnessedTeacher {
+  readonly server: FaultServer
+  /** Every completion that went out whole, in that order. */
+  readonly billed: readonly Billed[]
+  /** Calls and tokens of the different requests among those from `from` on. */
+  sold(from?: number): { readonly calls: number; readonly tokens: Tokens }
+}
+
+export async function witnessedTeacher(options: FaultServerOptions = {}): Promise<WitnessedTeacher> {
+  const billed: Billed[] = []
+  const usage = new Map<string, Tokens>()
+  const server = await faultServer({
+    ...options,
+    reply(asked) {
+      const counted = usageFor(asked.hash)
+      usage.set(asked.hash, counted)
+      return { text: obedientReply(asked), usage: counted }
+    },
+    onEntry(entry) {
+      if (entry.billed) billed.push({ hash: entry.hash, at: performance.now() })
+    },
+  })
+  return {
+    server,
+    billed,
+    sold(from = 0) {
+      const different = new Set(billed.slice(from).map(({ hash }) => hash))
+      const tokens = { input: 0, output: 0, cached: 0 }
+      for (const hash of different) for (const side of sides) tokens[side] += usage.get(hash)?.[side] ?? 0
+      return { calls: different.size, tokens }
+    },
+  }
+}
+
+/** Different for nearly every request, the same for the same one: sums of them cannot agree by chance. */
+const usageFor = (hash: string): Tokens => {
+  const drawn = Number.parseInt(hash.slice(0, 8), 16)
+  return { input: 100 + (drawn % 997), output: 10 + (drawn % 89), cached: drawn % 97 }
+}
+
+/** Obeys every rule that it writes, and names the crossing that it was asked about: a reply in the wrong row is seen. */
+function obedientReply({ messages }: Asked): string {
+  if (callKind(messages) !== 'system-prompt') {
+    const crossing = /crossing number (\d+)/.exec(messages.map(({ content }) => content).join('\n'))?.[1]
+    return `From the harbour, the plain answer to crossing ${crossing ?? 'unknown'} is yes, and it takes an hour.`
+  }
+  const wanted = Number(/^Number of rules: (\d+)$/m.exec(messages.at(-1)?.content ?? '')?.[1])
+  return JSON.stringify(systemPromptFor(wanted))
+}
+
+/** Rows that such a teacher is asked about. */
+export const crossings = (count: number, from = 0): string =>
+  Array.from(
+    { length: count },
+    (_, i) =>
+      `${JSON.stringify({
+        instruction: `How long does crossing number ${from + i} take from the old quay?`,
+        output: `About ${from + i + 1} hours.`,
+      })}\n`,
+  ).join('')
