@@ -1,11 +1,11 @@
 /** Somebody who sends prompts to a server and has every reply in hand at the end. */
-export interface Contender {
+interface Contender {
   /** Asks every prompt, at most `width` at a time, and returns how many were answered with text. */
   askAll(prompts: Prompts): Promise<number>
   close(): Promise<void>
 }
 
-export interface Settings {
+interface Settings {
   /** Base URL of a server with the OpenAI chat protocol: "http://127.0.0.1:1234/v1". */
   readonly url: string
   readonly width: number

@@ -3,6 +3,9 @@ import { openEngine } from '../../src/app/open-engine.ts'
 import { openRun } from '../../src/io/run/run-folder.ts'
 import { inTurn, type Open } from './contender.ts'
 
+/** A row waits for the disk after its call, and somebody else has to call meanwhile (decisions/0018). */
+const rowsPerCall = 2
+
 /** The engine as a run of `rnr` opens it: the durable journal of a run folder, the machine's cache, the limiter, the provider. */
 export const open: Open = async ({ url, width, scratch, run }) => {
   const folder = openRun(join(scratch, run), { bench: 'engine' })
@@ -24,7 +27,7 @@ export const open: Open = async ({ url, width, scratch, run }) => {
     }
   }
   return {
-    askAll: prompts => inTurn(prompts, width, ask),
+    askAll: prompts => inTurn(prompts, rowsPerCall * width, ask),
     async close() {
       await engine.close()
       folder.close()

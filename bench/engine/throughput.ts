@@ -16,6 +16,7 @@ export interface Cell {
 /** What the server says of itself. */
 interface Counts {
   readonly requests: number
+  readonly connections: number
   /** Microseconds. */
   readonly cpu: { readonly user: number; readonly system: number }
 }
@@ -97,6 +98,9 @@ async function oneRound(
   const requests = after.requests - before.requests
   if (requests !== count + warmup)
     console.log(`  ${contender} sent ${requests} requests for ${count + warmup} prompts`)
+  const connections = after.connections - before.connections
+  if (connections > width && (contender === 'floor' || contender === 'rnr'))
+    throw new Error(`${contender}: ${connections} connections where ${width} calls may be in flight`)
   const perRequest =
     (after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system) / 1e6 / requests
   return {

@@ -1,11 +1,29 @@
-// Opens a tiny random model with gguf:PATH and asks it all that the engine may ask. Here, because the package that runs it
-// is large and nobody's dependency: npm ci --omit=optional --ignore-scripts && node run.mjs
+// Opens a tiny random model with gguf:PATH and asks it all that the engine may ask. The package that runs it is large and
+// nobody's dependency, so this installs it here by itself, once; without a lock file, as its binaries for other systems
+// are not in every registry. Run it with `node tools/setup.mjs run interop/gguf/run.mjs`, on Linux.
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { writeTinyGguf } from './tiny-gguf.mjs'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+if (!existsSync(join(here, 'node_modules', 'node-llama-cpp'))) {
+  console.log('rnr: installing node-llama-cpp (once)')
+  const flags = [
+    '--omit=optional',
+    '--ignore-scripts',
+    '--no-package-lock',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]
+  const { status } = spawnSync('npm', ['install', ...flags], { cwd: here, stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
 
 // The provider looks for the package beside itself; here it is installed beside this file.
 registerHooks({
@@ -24,9 +42,18 @@ const messages = [
 ]
 const schema = {
   name: 'thing',
-  schema: { type: 'object', properties: { a: { type: 'boolean' } }, required: ['a'], additionalProperties: false },
+  schema: {
+    type: 'object',
+    properties: { a: { type: 'boolean' } },
+    required: ['a'],
+    additionalProperties: false,
+  },
 }
-const failure = work => work.then(() => assert.fail('answered'), error => error)
+const failure = work =>
+  work.then(
+    () => assert.fail('answered'),
+    error => error,
+  )
 
 const model = await openModel(`gguf:${path}`, { env })
 assert.match(model.id, /^gguf:tiny\.gguf#[0-9a-f]{12}$/)

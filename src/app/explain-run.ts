@@ -55,14 +55,14 @@ export function explainRun(
   let known = 0
   for (const { head, request } of bought(journal, () => known++)) {
     keys.add(head.key)
-    alike.ask(marksOf(request, head.purpose))
+    alike.ask(marksOf(request, head.purpose), head.at)
   }
   if (keys.size === 0) throw new Failure('config', `${run}: bought no replies; there is nothing to explain`)
   for (const { id, head, request } of shared?.all() ?? [])
-    if (!keys.has(head.key)) alike.show(marksOf(request, head.purpose), { shared: id })
+    if (!keys.has(head.key)) alike.show(marksOf(request, head.purpose), { shared: id }, { at: head.at })
   let number = 0
   for (const { head, request, place } of bought(journal))
-    alike.show(marksOf(request, head.purpose), { own: place }, ++number)
+    alike.show(marksOf(request, head.purpose), { own: place }, { after: ++number })
 
   const reasons = reasonsOf()
   const calls: ExplainedCall[] = []

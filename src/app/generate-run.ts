@@ -7,7 +7,7 @@ import { batchesUnderWay } from '../io/replies/batches-table.ts'
 import { openRun, type RunFolder } from '../io/run/run-folder.ts'
 import { cardOf } from './card.ts'
 import type { GeneratePlan, PlanNotes } from './generate-plan.ts'
-import { openEngine } from './open-engine.ts'
+import { type EngineLimits, openEngine } from './open-engine.ts'
 import { openTeacher } from './open-teacher.ts'
 import type { ReadSourcesOptions } from './read-sources.ts'
 import { runReport, spentOn } from './run-report.ts'
@@ -19,6 +19,8 @@ export interface Surroundings {
   readonly signal: AbortSignal
   /** Rows in flight at once; decides nothing but the speed. */
   readonly width: number
+  /** How hard the provider may be driven; as many calls at once as there are rows, unless said. */
+  readonly limits?: EngineLimits
   /** Whether the teacher is asked through its provider's batch API. */
   readonly batch?: boolean
   /** Whether replies are shared with the other runs of the machine; they are, unless said. */
@@ -106,6 +108,7 @@ async function work(
     hub,
     signal,
     width,
+    limits = { concurrency: width },
     batch = false,
     cache = true,
     budget,
@@ -125,7 +128,7 @@ async function work(
     folder,
     cache: cache ? hub.cacheDir : null,
     seed: plan.seed,
-    limits: { concurrency: width },
+    limits,
     batch,
     onEvent: event => watch.event?.(event),
     within(model) {

@@ -1,8 +1,8 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { openModel } from '../catalog/providers/model-reference.ts'
+import { governed } from '../core/calls/governed.ts'
+import type { CallLimits } from '../core/calls/surroundings.ts'
 import type { EngineListener, EngineState } from '../core/engine-event.ts'
 import type { Model } from '../core/model.ts'
-import { retrying } from '../core/patient-model.ts'
 import type { Environment } from '../core/provider.ts'
 import { random } from '../core/random.ts'
 import { openReplies } from '../io/replies/open-replies.ts'
@@ -10,16 +10,10 @@ import { recorded } from '../io/replies/recorded.ts'
 import type { RunFolder } from '../io/run/run-folder.ts'
 import { finishBatches, needBatches, openBatched } from './open-batched.ts'
 
-/** How hard a provider may be driven. */
-export interface EngineLimits {
-  /** Calls in flight at most. */
-  readonly concurrency: number
-  readonly requestsPerMinute?: number
-  readonly tokensPerMinute?: number
+/** How hard a provider may be driven, and how long it is waited for. */
+export interface EngineLimits extends CallLimits {
   /** Milliseconds for one call. */
   readonly deadline?: number
-  /** Milliseconds that a provider may be down before the run is stopped. */
-  readonly patience?: number
 }
 
 /** A model as stages use it: limited, retried, and with every reply on the disk before it is seen. */
@@ -67,18 +61,22 @@ export async function openEngine(
   if (batch) needBatches(provider)
   const store = openReplies(folder.replies(), { cache, onEvent })
   const room = { store, journal: folder.journal, onEvent }
-  const patient = retrying(provider, {
-    pause: (milliseconds, signal) => pause(milliseconds, undefined, signal ? { signal } : {}),
+  const live = governed(provider, limits, {
+    now: () => performance.now(),
+    timer(milliseconds, run) {
+      const timer = setTimeout(run, milliseconds)
+      return () => clearTimeout(timer)
+    },
     random: random(seed).fork('patience'),
+    tell: onEvent,
   })
-  const live = {
-    ...patient,
-    state: (): EngineState => ({ inFlight: 0, waiting: 0, window: limits.concurrency, held: null }),
-  }
   const through = batch ? openBatched(provider, room) : finishBatches(provider, { ...room, live })
   const asked = through?.model ?? live
   return {
-    model: recorded(within(asked), store, onEvent, { keeps: batch }),
+    model: recorded(within(asked), store, onEvent, {
+      keeps: batch,
+      origin: provider.provider === 'replay' ? 'record' : 'bought',
+    }),
     state: through?.state ?? live.state,
     async close() {
       await (through ? through.close() : provider.close?.())

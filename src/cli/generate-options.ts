@@ -1,4 +1,5 @@
 import { basename, join } from 'node:path'
+import type { EngineLimits } from '../app/open-engine.ts'
 import type { GenerateRequest } from '../app/plan-generate.ts'
 import { Failure } from '../core/failure.ts'
 import { ruleRange, text, usDollars, wholeNumber } from './options.ts'
@@ -26,16 +27,30 @@ export function settingsIn(options: Options) {
       'config',
       '--batch: the offline teacher asks no model; name one with --teacher, or leave it out',
     )
+  const concurrency =
+    options.concurrency === undefined || options.concurrency === 'auto'
+      ? 'auto'
+      : wholeNumber('--concurrency', options.concurrency, { min: 1, max: batch ? 100_000 : 10_000 })
   return {
     batch,
-    width:
-      options.concurrency === undefined
-        ? batch
-          ? 20_000
-          : 16
-        : wholeNumber('--concurrency', options.concurrency, { min: 1, max: batch ? 100_000 : 10_000 }),
+    width: concurrency === 'auto' ? (batch ? 20_000 : 256) : concurrency,
+    limits: limitsIn(options, concurrency),
     cache: options.cache !== false,
     ...(options.budget !== undefined && { budget: usDollars('--budget', options.budget) }),
+  }
+}
+
+function limitsIn(options: Options, concurrency: number | 'auto'): EngineLimits {
+  const { rpm, tpm, deadline, patience } = options
+  const perMinute = (name: string, value: unknown): number => wholeNumber(name, value, { min: 1 })
+  const seconds = (name: string, value: unknown): number =>
+    1000 * wholeNumber(name, value, { min: 1, max: 86_400 })
+  return {
+    concurrency,
+    ...(rpm !== undefined && { requestsPerMinute: perMinute('--rpm', rpm) }),
+    ...(tpm !== undefined && { tokensPerMinute: perMinute('--tpm', tpm) }),
+    ...(deadline !== undefined && { deadline: seconds('--deadline', deadline) }),
+    ...(patience !== undefined && { patience: seconds('--patience', patience) }),
   }
 }
 

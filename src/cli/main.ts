@@ -66,7 +66,15 @@ command('generate', 'instructions → verified triplets', () => import('./comman
   .option('--budget <dollars>', 'spend no more than this; the same command with more goes on')
   .option('--prices <file>', 'what models cost, in the shape of data/prices.json; wins over ours')
   .option('--seed <number>', 'same seed, same bytes', '7')
-  .option('--concurrency <number>', 'rows in flight at once (default: 16; 20000 with --batch)')
+  .option(
+    '--concurrency <number>',
+    'rows in flight at once; "auto" finds out, up to 256 (20000 with --batch)',
+    'auto',
+  )
+  .option('--rpm <number>', 'send no more requests a minute; what the provider grants is found out anyway')
+  .option('--tpm <number>', 'send no more tokens a minute')
+  .option('--deadline <seconds>', 'give up a call that has taken so long, and try it again (default: 120)')
+  .option('--patience <seconds>', 'stop, resumable, when a provider has been down for so long (default: 300)')
   .option('--batch', "ask through the provider's batch API: half the price, replies within a day")
   .option('--no-cache', 'buy anew what other runs of this machine have bought, and share nothing with them')
   .option('--metrics <port>', 'serve Prometheus metrics on this port, or host:port, while the run lasts')

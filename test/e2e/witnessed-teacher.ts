@@ -25,8 +25,8 @@ export interface WitnessedTeacher {
   readonly server: FaultServer
   /** Every completion that went out whole, in that order. */
   readonly billed: readonly Billed[]
-  /** Calls and tokens of the different requests among those from `from` on. */
-  sold(from?: number): { readonly calls: number; readonly tokens: Tokens }
+  /** Calls and tokens of what was billed from `from` on: each different request once, or all of it. */
+  sold(what?: 'different' | 'all', from?: number): { readonly calls: number; readonly tokens: Tokens }
 }
 
 export async function witnessedTeacher(options: FaultServerOptions = {}): Promise<WitnessedTeacher> {
@@ -46,11 +46,12 @@ export async function witnessedTeacher(options: FaultServerOptions = {}): Promis
   return {
     server,
     billed,
-    sold(from = 0) {
-      const different = new Set(billed.slice(from).map(({ hash }) => hash))
+    sold(what = 'different', from = 0) {
+      const all = billed.slice(from).map(({ hash }) => hash)
+      const hashes = what === 'all' ? all : [...new Set(all)]
       const tokens = { input: 0, output: 0, cached: 0 }
-      for (const hash of different) for (const side of sides) tokens[side] += usage.get(hash)?.[side] ?? 0
-      return { calls: different.size, tokens }
+      for (const hash of hashes) for (const side of sides) tokens[side] += usage.get(hash)?.[side] ?? 0
+      return { calls: hashes.length, tokens }
     },
   }
 }

@@ -7,11 +7,8 @@ export interface Evidence {
   readonly drive: Drive
   readonly report: RunReport | null
   readonly folder: string
-  /** What the server sold: different requests, and their tokens. */
-  readonly sold: {
-    readonly calls: number
-    readonly tokens: { readonly input: number; readonly output: number }
-  }
+  /** What the server put on the bill. */
+  readonly sold: Pick<RunReport, 'calls' | 'tokens'>
   readonly costUsd: number
 }
 

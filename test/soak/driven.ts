@@ -55,13 +55,13 @@ export async function driven(
     last = now
     const event = runEventSchema.safeParse(parsed(line))
     if (!event.success) unreadable.push(line.slice(0, 500))
-    else if (event.data.event === 'heartbeat') heartbeats++
+    else if (event.data.event === 'heartbeat') {heartbeats++; console.log(line.slice(0,250))}
     else if (event.data.event === 'warning' || event.data.event === 'circuit')
       warnings.push(event.data.message)
     if (event.data?.event === 'progress' && now - said > 15_000) {
       said = now
       const { rows: done, engine } = event.data
-      console.log(`${done} rows, ${JSON.stringify(engine)} in "${phase() ?? 'the calm after'}"`)
+      if(process.env.H_DEBUG)console.log(line.slice(0,200)); console.log(`${done} rows, ${JSON.stringify(engine)} in "${phase() ?? 'the calm after'}"`)
     }
   })
   const watch = setInterval(() => {

@@ -24,7 +24,7 @@ const [minutes, concurrency, seed] = [values.minutes, values.concurrency, values
   number,
   number,
 ]
-const price = { input: 0.25, output: 1.25 }
+const price = { input: 0.25, output: 1.25, cached: 0.05 }
 
 const teacher = await witnessedTeacher({
   schedule: mixedSchedule({ minutes, seed }),
@@ -47,7 +47,7 @@ try {
     phase: () => teacher.server.phase,
   })
   const report = drive.code === 0 ? JSON.parse(readFileSync(join(folder, 'run/report.json'), 'utf8')) : null
-  const sold = teacher.sold()
+  const sold = teacher.sold('all')
   const complaints = checked({
     drive,
     report,

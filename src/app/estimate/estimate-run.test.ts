@@ -100,7 +100,14 @@ it('says within a fifth what a run of a model never seen before then takes', asy
     const plan = await planOf(`${server.url}#pilot`)
     const estimate = await estimateRun(plan, settings())
     expect(server.requests).toHaveLength(0)
-    const { report } = await generateRun(plan, join(folder, 'run'), { env: {}, hub, signal, width: 8, cache: false, price })
+    const { report } = await generateRun(plan, join(folder, 'run'), {
+      env: {},
+      hub,
+      signal,
+      width: 8,
+      cache: false,
+      price,
+    })
     const ratios = {
       calls: estimate.calls / report.calls,
       input: estimate.tokens.input / report.tokens.input,

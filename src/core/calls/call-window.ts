@@ -12,7 +12,7 @@ export interface CallWindow {
   assured(): void
 }
 
-const careful = 90
+const careful = 80
 const autoStart = 16
 const autoMost = 256
 
@@ -30,7 +30,7 @@ export function callWindow(concurrency: number | 'auto'): CallWindow {
   let bad = 0
 
   const safe = (now: number): number =>
-    sure ? most : Math.max(careful, (count / (1000 + now - begun)) * 280) + (latency * count) / (1000 + now - begun)
+    sure ? most : Math.max(careful, (count / (1000 + now - begun)) * 250) + (latency * count) / (1000 + now - begun)
 
   return {
     size: () => Math.floor(size),

@@ -10,6 +10,7 @@ export interface GrantLedger {
 const grain = 10
 const places = 512
 /** Milliseconds that are remembered. */
+export const second = 1_000
 export const memory = grain * (places - 2)
 
 export function grantLedger(): GrantLedger {

@@ -4,7 +4,6 @@ import { closedMode } from './pace-closed.ts'
 import { evenMode } from './pace-even.ts'
 import type { PaceKnowledge, PaceMode, Sent, Turn } from './pace-mode.ts'
 import { stormMode } from './pace-storm.ts'
-import { stretchMode } from './pace-stretch.ts'
 
 export interface LearnedPace {
   /** Milliseconds until so many units may go; 0 when they may. */
@@ -60,9 +59,7 @@ export function learnedPace(): LearnedPace {
         break
       case 'closed':
         mode = closedMode(knowledge, to, now)
-        break
-      case 'stretch':
-        mode = stretchMode(knowledge, to, now)
+
     }
   }
 

@@ -1,4 +1,4 @@
-import { memory } from './grant-ledger.ts'
+import { memory, second } from './grant-ledger.ts'
 import type { PaceKnowledge, PaceMode, Sent, Turn } from './pace-mode.ts'
 
 /** Calls that would have been granted at the guessed rate before the first one is sent to see; the waits grow from then on. */
@@ -7,7 +7,7 @@ const growth = 1.6
 
 /** Everything is refused: one call at a time is sent to see, ever more rarely, until the provider said that it may be. */
 export function closedMode(
-  { ledger, feedback, largest }: PaceKnowledge,
+  { ledger, feedback }: PaceKnowledge,
   { since, guess, certainty, proven, length, ...given }: Extract<Turn, { to: 'closed' }>,
   begun: number,
 ): PaceMode {
@@ -15,13 +15,15 @@ export function closedMode(
   let knocks = 0
   let knock: Sent | null = null
   let next = Math.min(Math.max(begun, since + patience / guess), Math.max(until, begun))
-
   let closedAt = since
+
   const opened = (call: Sent): Turn => {
-    const most = length <= memory ? ledger.granted(closedAt - length, closedAt) : 0
-    if (most >= 8 * largest() && (proven || knocks >= 2 || call.at >= until))
-      return { to: 'stretch', most, length, opening: call }
-    return { to: 'even', rate: guess, certainty, emptyAt: knocks === 0 ? since : call.at }
+    if (!proven && knocks < 2 && call.at < until)
+      return { to: 'even', rate: guess, certainty, emptyAt: knocks === 0 ? since : call.at }
+    const period = Math.min(Math.max(length, second), memory)
+    const most = ledger.granted(closedAt - period, closedAt)
+    const rate = most > 0 ? Math.min(guess, most / period) : guess
+    return { to: 'even', rate, certainty: certainty === 'guessed' ? 'roughly' : certainty, emptyAt: call.at }
   }
 
   return {

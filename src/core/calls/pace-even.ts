@@ -1,4 +1,4 @@
-import { debugging } from './debugging.ts'
+import { second } from './grant-ledger.ts'
 import { measuredRate } from './measured-rate.ts'
 import type { PaceKnowledge, PaceMode, Turn } from './pace-mode.ts'
 import { refusalRow } from './refusal-row.ts'
@@ -6,9 +6,9 @@ import { refusalRow } from './refusal-row.ts'
 /** Part of a measured rate that is used. */
 const margin = 0.98
 /** Milliseconds whose allowance may be used at once, since timers are late. */
-const slop = 50
+const slop = 15
 /** Milliseconds for which a rate that was measured well is left alone, and how it grows after that, per millisecond. */
-const rest = 5_000
+const rest = 10_000
 const gentle = 0.01 / 1_000
 const quick = 0.08 / 1_000
 
@@ -26,6 +26,7 @@ export function evenMode(
   let filled = begun
   let adjusted = begun
   let idle = false
+  let steadySince = certainty === 'guessed' ? begun : Number.NEGATIVE_INFINITY
   const row = refusalRow()
 
   const most = (): number => Math.max(largest(), rate * slop)
@@ -67,22 +68,24 @@ export function evenMode(
       const calls = row.add(call, rate)
       if (calls) return { to: 'storm', calls, retryAfter, emptyAt: idle ? call.at : emptyAt }
       if (call.at < adjusted || row.length() > 1) return null
+      const period = Math.max(retryAfter, second)
       const measured = measuredRate(ledger, {
         at: call.at,
         emptyAt: idle ? call.at : emptyAt,
-        period: retryAfter,
+        period: call.at - period >= steadySince ? period : Number.POSITIVE_INFINITY,
         largest: largest(),
       })
       if (certainty === 'guessed' && (!measured || measured.rate < rate / 2)) {
-        rate /= 2
+        rate /= 1.4
         certainty = 'roughly'
+        emptyAt = call.at
+        steadySince = call.at
       } else if (measured) {
         rate = Math.min(rate, measured.rate * margin)
         certainty = measured.by >= 60 * largest() ? 'well' : 'roughly'
       } else {
         rate *= 0.9
       }
-      if (debugging.on) console.log(now.toFixed(0), 'even refused at', call.at.toFixed(0), 'rate', rate, certainty, JSON.stringify(measured), idle)
       if (call.at - emptyAt >= 1000 || idle) emptyAt = call.at
       idle = false
       adjusted = now

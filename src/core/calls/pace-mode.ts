@@ -44,8 +44,6 @@ export type Turn =
       /** Milliseconds that the provider asked to wait. */
       readonly length: number
     }
-  /** So many units in any stretch of this length. */
-  | { readonly to: 'stretch'; readonly most: number; readonly length: number; readonly opening: Sent }
 
 /** What becomes of a pace for a while. Each event may turn it to something else. */
 export interface PaceMode {

@@ -1,5 +1,5 @@
 import { measuredRate } from './measured-rate.ts'
-import { memory } from './grant-ledger.ts'
+import { memory, second } from './grant-ledger.ts'
 import type { PaceKnowledge, PaceMode, Sent, Turn } from './pace-mode.ts'
 
 /** Calls whose refusal in a row shows that nothing is granted: so many would have been granted at the guessed rate. */
@@ -25,24 +25,24 @@ export function stormMode(
     const last = refused.at(-1) as Sent
     const lost = refused.reduce((sum, { units }) => sum + units, 0)
     if (refused.length === 1 && end - first.mark >= 10 * last.units) return { to: 'free' }
-    const period = Math.min(retryAfter, memory)
-    const known = Math.max(1, ledger.granted(first.at - period, last.at))
+    const period = Math.min(Math.max(retryAfter, second), memory)
+    const known = Math.max(1, ledger.granted(first.at - period, now))
     const measured = measuredRate(ledger, {
       at: first.at,
       until: last.at,
       emptyAt: emptyAt ?? first.at,
-      period: retryAfter,
+      period: Math.max(retryAfter, second),
       largest: largest(),
     })
     const guess = measured ? measured.rate * 0.98 : known / period
     const certainty = measured ? (emptyAt !== undefined && measured.by >= 60 * largest() ? 'well' : 'roughly') : 'guessed'
     const after = end - last.mark - last.units
-    if (after >= 3 * largest()) return { to: 'even', rate: guess, certainty, emptyAt: now }
+    if (after >= 3 * largest() && after > 0.2 * (end - first.mark)) return { to: 'even', rate: guess, certainty, emptyAt: now }
     const between = last.mark - first.mark - (lost - last.units)
     const rowLength = last.at - lastRow(refused).at
     if (rowLength < row / guess && between >= 8 * largest() && last.at - first.at >= 10)
       return emptyAt === undefined
-        ? { to: 'even', rate: between / (last.at - first.at), certainty: 'roughly', emptyAt: last.at }
+        ? { to: 'even', rate: Math.max(between / (last.at - first.at), measured ? measured.rate * 0.75 : 0), certainty: 'roughly', emptyAt: last.at }
         : { to: 'even', rate: guess, certainty, emptyAt: last.at }
     return {
       to: 'closed',

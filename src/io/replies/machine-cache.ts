@@ -14,7 +14,7 @@ const format = 1
  */
 const tables = `
   CREATE TABLE IF NOT EXISTS replies (
-    id INTEGER PRIMARY KEY, key BLOB NOT NULL, model TEXT NOT NULL, at INTEGER NOT NULL,
+    id INTEGER PRIMARY KEY, key BLOB NOT NULL, model TEXT NOT NULL, at REAL NOT NULL,
     input REAL NOT NULL, output REAL NOT NULL, opening TEXT, line BLOB NOT NULL);
   CREATE UNIQUE INDEX IF NOT EXISTS replies_key ON replies (key);
   CREATE TABLE IF NOT EXISTS openings (name TEXT PRIMARY KEY, line BLOB NOT NULL) WITHOUT ROWID;

@@ -101,6 +101,6 @@ it('lets a caller go who is stopped, and goes on when the one it waited for is s
 it('calls what a record holds no purchase', async () => {
   const { model } = countingModel()
   const store = memory()
-  await recorded({ ...model, provider: 'replay' }, store).complete(ask('a'))
+  await recorded(model, store, undefined, { origin: 'record' }).complete(ask('a'))
   expect(store.kept[0]?.origin).toBe('record')
 })

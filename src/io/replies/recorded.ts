@@ -8,6 +8,7 @@ import type { Found, Origin, ReplyStore } from './reply-store.ts'
  * The same model, buying nothing twice: a reply is on the disk before anyone sees it, and what was ever answered is answered
  * from there. Requests alike in flight share one call, whichever model of the store they came through. The batch API
  * is not passed on: its replies would go past the record.
+ * @param options.origin where the replies of the model come from.
  * @param options.keeps whether the model itself keeps its replies in the store before it gives them: then no text of a request
  * is held while it waits, of which there may be tens of thousands.
  */
@@ -15,12 +16,11 @@ export function recorded(
   model: Model,
   store: ReplyStore,
   listener: EngineListener = () => {},
-  { keeps = false }: { keeps?: boolean } = {},
+  { keeps = false, origin = 'bought' }: { keeps?: boolean; origin?: Origin } = {},
 ): Model {
   const inFlight = flightsOf(store)
   const known = (from: 'journal' | 'cache' | 'flight'): void =>
     listener({ is: 'known', model: model.id, from })
-  const origin: Origin = model.provider === 'replay' ? 'record' : 'bought'
 
   const have = async (named: Named, request: ModelRequest, found: Found | undefined): Promise<ModelReply> => {
     if (found) known('cache')

@@ -13,6 +13,9 @@ import { nothingSpent, type Spent, withReply } from './spent.ts'
 /** Bytes that a look-up reads at first; few replies are longer. */
 const glance = 8 << 10
 
+/** Openings whose names are remembered; a program has a handful. */
+const rememberedOpenings = 64
+
 /** All replies that one run bought or used, in one file that only grows. */
 export interface ReplyJournal {
   readonly path: string
@@ -60,6 +63,7 @@ export function openReplyJournal(
     throw storageFailure(path, error)
   }
   const written = new Set(contents.openings)
+  const named = new Map<string, string>()
   let { spent, damaged } = contents
   let glanced = Buffer.allocUnsafe(glance)
 
@@ -93,6 +97,22 @@ export function openReplyJournal(
     }
   }
 
+  /** The name of an opening, which is written before anything that refers to it. */
+  function openingFor(text: string): string {
+    let name = named.get(text)
+    if (name === undefined) {
+      name = openingName(text)
+      if (named.size >= rememberedOpenings) named.clear()
+      named.set(text, name)
+    }
+    if (!written.has(name)) {
+      const fresh = name
+      written.add(fresh)
+      lines.append(openingLine(fresh, text)).catch(() => written.delete(fresh))
+    }
+    return name
+  }
+
   return {
     path,
     get bytes() {
@@ -110,14 +130,8 @@ export function openReplyJournal(
     async keep(bought) {
       const { key, request, opening: characters = 0, origin = 'bought', via, reply } = bought
       if (find(key)) return
-      const text = characters > 0 ? request.slice(0, characters) : null
-      const opening = text === null ? null : openingName(text)
-      if (text !== null && opening !== null && !written.has(opening)) {
-        // Lines keep their order: whoever reads the reply has read its opening.
-        written.add(opening)
-        lines.append(openingLine(opening, text)).catch(() => written.delete(opening))
-      }
-      const at = Math.floor(now() / 1000)
+      const opening = characters > 0 ? openingFor(request.slice(0, characters)) : null
+      const at = Math.floor(now()) / 1000
       const place = await lines.append(replyLine(bought, { model: modelIn(request), at, opening }))
       index.add(key, place)
       spent = withReply(spent, { origin, via, usage: reply.usage })

@@ -10,7 +10,7 @@ import type { Bought, Origin } from './reply-store.ts'
 /** A reply as a line holds it. */
 export interface ReplyRecord {
   readonly key: string
-  /** Seconds since the epoch. */
+  /** Seconds since the epoch, to the millisecond. */
   readonly at: number
   readonly origin: Origin
   readonly via: 'live' | 'batch'
@@ -30,23 +30,32 @@ const requestField = ',"request":'
 /** Name of an opening: 12 hex digits that follow from its text. */
 export const openingName = (text: string): string => hash('sha256', text).slice(0, 12)
 
-export const openingLine = (name: string, text: string): string =>
-  summed(`"opening":"${name}","text":${JSON.stringify(text)}}`)
+export const openingLine = (name: string, text: string): Buffer =>
+  summed(`"opening":"${name}","text":${JSON.stringify(text)}}\n`)
 
 /** @param opening name of what the request begins with, where that was written before. */
 export function replyLine(
   { key, request, opening: characters = 0, reply, via, origin = 'bought', purpose }: Bought,
   { model, at, opening }: { model: string; at: number; opening: string | null },
-): string {
+): Buffer {
   const { input, output, cached } = reply.usage
-  const head = { key, at, origin, via, model, usage: { input, output, cached }, stop: reply.stop, purpose }
-  const asked = opening === null ? request : JSON.stringify([opening, request.slice(characters)])
+  const usage = `{"input":${number(input)},"output":${number(output)}${cached === undefined ? '' : `,"cached":${number(cached)}`}}`
+  const purposed = purpose === undefined ? '' : `,"purpose":${JSON.stringify(purpose)}`
+  const asked = opening === null ? request : `["${opening}",${JSON.stringify(request.slice(characters))}]`
   return summed(
-    `${JSON.stringify(head).slice(1, -1)},"text":${JSON.stringify(reply.text)}${requestField}${asked}}`,
+    `"key":"${key}","at":${at},"origin":"${origin}","via":"${via}","model":${JSON.stringify(model)},"usage":${usage},"stop":"${reply.stop}"${purposed}${textField}${JSON.stringify(reply.text)}${requestField}${asked}}\n`,
   )
 }
 
-const summed = (rest: string): string => `${begun(crc32(rest))}${rest}\n`
+const number = (value: number): number => (Number.isFinite(value) ? value : 0)
+
+/** Puts the checksum before the rest of a line; the end of the line is not in it. */
+function summed(rest: string): Buffer {
+  const bytes = Buffer.allocUnsafe(summedFrom + Buffer.byteLength(rest))
+  bytes.write(rest, summedFrom)
+  bytes.write(begun(crc32(bytes.subarray(summedFrom, bytes.length - 1))), 'latin1')
+  return bytes
+}
 
 const begun = (sum: number): string => `{"sum":"${sum.toString(16).padStart(8, '0')}",`
 

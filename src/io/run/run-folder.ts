@@ -79,7 +79,9 @@ export function openRun(
   return {
     path,
     journal,
-    notices: notice === null ? [] : [notice],
+    get notices() {
+      return [...(notice === null ? [] : [notice]), ...lostLines(path, committed().length)]
+    },
     replies() {
       replies ??= openReplyJournal(repliesIn(path), { expected: parts.logged() })
       return replies
@@ -112,6 +114,16 @@ export function openRun(
       if (readdirSync(path).length === 0) rmdirSync(path)
     },
   }
+}
+
+/** Parts that are there and have no line: one may have been under way when the process was killed, more were lost. */
+function lostLines(path: string, committed: number): string[] {
+  const parts = readdirSync(join(path, 'triplets')).filter(name => /^part-\d+\.jsonl$/.test(name)).length
+  return parts <= committed + 1
+    ? []
+    : [
+        `${path}: the journal has lost the lines of ${parts - committed} parts; they are written again from the replies`,
+      ]
 }
 
 /** Where a run keeps its replies. */

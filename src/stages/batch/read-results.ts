@@ -4,6 +4,8 @@ import type { Desk } from './desk.ts'
 import type { Job } from './job.ts'
 import { known } from './watch.ts'
 
+/** Times that results are read before what is missing among them is believed to be missing: to buy it again costs more. */
+const readings = 3
 /** Results on their way to the disk at once; they share commits. */
 const together = 512
 
@@ -13,8 +15,12 @@ const together = 512
  * @returns whether any of the results was for one of the job's requests; if not, it is somebody else's batch.
  */
 export async function readResults(desk: Desk, job: Job, id: string, status: BatchStatus): Promise<boolean> {
-  const { ours, others } = await known(desk, job, () => readOnce(desk, job, id))
-  if (others > 0 && ours === 0) return false
+  for (let reading = 1; ; reading++) {
+    const { ours, others } = await known(desk, job, () => readOnce(desk, job, id))
+    if (others > 0 && ours === 0) return false
+    if (job.again.size === job.left.size || reading === readings) break
+    await desk.clock.pause(desk.timings.lag, desk.signal)
+  }
   for (const key of job.left) {
     if (job.again.has(key)) continue
     const why = status.cancelled

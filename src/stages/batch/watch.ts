@@ -45,18 +45,27 @@ export async function watch(desk: Desk, job: Job, id: string): Promise<BatchStat
   }
 }
 
+/** How often a provider may say that it does not know a batch before it is believed: what is new takes its time to spread. */
+const doubts = 3
+
 /** A call about a batch that must exist: to be told that it does not is no matter of one request. */
 export async function known<T>(desk: Desk, job: Job, work: () => Promise<T>): Promise<T> {
-  try {
-    return await insist(desk, job, work)
-  } catch (error) {
-    if (error instanceof CallFailure && (error.status === 404 || error.status === 410))
-      throw new CallFailure(
-        'denied',
-        `${desk.model.id}: the provider does not know the batch ${job.id} of ${job.keys.size} requests any more, or not by this key; set the key it was sent with, or begin anew in another folder with -o`,
-        { status: error.status, cause: error },
-      )
-    throw error
+  const { clock, timings, signal, model } = desk
+  for (let doubt = 0; ; doubt++) {
+    try {
+      return await insist(desk, job, work)
+    } catch (error) {
+      if (!(error instanceof CallFailure) || (error.status !== 404 && error.status !== 410)) throw error
+      if (doubt === doubts)
+        throw new CallFailure(
+          'denied',
+          `${model.id}: the provider does not know the batch ${job.id} of ${job.keys.size} requests any more, or not by this key; set the key it was sent with, or begin anew in another folder with -o`,
+          { status: error.status, cause: error },
+        )
+      job.trouble = error
+      job.nextLook = clock.now() + timings.lag
+      await clock.pause(timings.lag, signal)
+    }
   }
 }
 

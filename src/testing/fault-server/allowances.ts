@@ -60,10 +60,13 @@ export function allowances(limits: Limits): Allowances {
       inside--
       tokens?.take(said, now)
     },
-    left: now => ({
-      ...(requests[0] && { requests: requests[0].left(now) }),
-      ...(tokens && { tokens: tokens.left(now) }),
-    }),
+    left: now =>
+      limits.silent
+        ? {}
+        : {
+            ...(requests[0] && { requests: requests[0].left(now) }),
+            ...(tokens && { tokens: tokens.left(now) }),
+          },
   }
 }
 

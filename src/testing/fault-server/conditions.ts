@@ -74,6 +74,8 @@ export interface Limits {
   readonly inFlight?: number
   /** Seconds that every 429 says to wait; what is needed unless given. */
   readonly retryAfter?: number
+  /** Says nothing of the limits before a 429, as many self-hosted servers do. */
+  readonly silent?: boolean
 }
 
 /** How the provider feels. */

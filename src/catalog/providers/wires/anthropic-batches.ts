@@ -16,7 +16,7 @@ const skew = 600_000
  * Limits and states: docs.claude.com, "Batch processing".
  */
 export function anthropicBatches(wire: Wire, service: Service): BatchApi {
-  const calls = batchCalls(service, wire)
+  const calls = batchCalls(service, wire, path)
   const dialect = batchDialect(wire, service)
   const { model } = service.endpoint
   const one = (id: string): string => `${path}/${encodeURIComponent(id)}`

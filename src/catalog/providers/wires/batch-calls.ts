@@ -14,7 +14,7 @@ export interface BatchCalls {
   lines(path: string, signal?: AbortSignal): AsyncGenerator<unknown>
 }
 
-export interface Upload {
+interface Upload {
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
   /** Text before the lines, between them and after them. */
@@ -24,18 +24,38 @@ export interface Upload {
   readonly lines: Iterable<string>
 }
 
-export function batchCalls(service: Service, wire: Pick<Wire, 'complaint'>): BatchCalls {
+/** @param list path at which batches are listed. */
+export function batchCalls(service: Service, wire: Pick<Wire, 'complaint'>, list: string): BatchCalls {
+  /** Whether the server is known to have batches, and to take the key. */
+  let welcome = false
   const complaintOf = (raw: string, header: (name: string) => string | undefined): Complaint =>
     wire.complaint(parseJson(raw), raw, header)
 
+  const ask: BatchCalls['ask'] = async ({ method, path, body }, signal) => {
+    const answer = await service.send({ method, path, signal, ...(body && { body: JSON.stringify(body) }) })
+    if (answer.status >= 200 && answer.status < 300) return service.json(answer)
+    throw service.refusal(answer, complaintOf(answer.body.toString('utf8'), answer.header))
+  }
+  /** A key that is refused ends a large upload with a broken connection and not with a reason: it is tried before. */
+  const knock = async (signal?: AbortSignal): Promise<void> => {
+    if (welcome) return
+    try {
+      await ask({ method: 'GET', path: `${list}?limit=1` }, signal)
+      welcome = true
+    } catch (error) {
+      if (!(error instanceof CallFailure) || (error.status !== 404 && error.status !== 405)) throw error
+      const { baseUrl } = service.endpoint
+      const { status } = error
+      const message = `${baseUrl} has no batch API; leave out --batch`
+      throw new CallFailure('denied', message, { status, cause: error })
+    }
+  }
+
   return {
-    async ask({ method, path, body }, signal) {
-      const answer = await service.send({ method, path, signal, ...(body && { body: JSON.stringify(body) }) })
-      if (answer.status >= 200 && answer.status < 300) return service.json(answer)
-      throw service.refusal(answer, complaintOf(answer.body.toString('utf8'), answer.header))
-    },
+    ask,
 
     async upload({ path, headers, ...text }, signal) {
+      await knock(signal)
       let bytes = 0
       for await (const chunk of pieces(text)) bytes += chunk.length
       const { status, header, chunks } = await service.open({
@@ -55,6 +75,10 @@ export function batchCalls(service: Service, wire: Pick<Wire, 'complaint'>): Bat
         const body = await gathered(chunks)
         throw service.refusal({ status, header, body }, complaintOf(body.toString('utf8'), header))
       }
+      if (/\bhtml\b/i.test(header('content-type') ?? ''))
+        throw new CallFailure('unreadable', `${service.endpoint.model}: a page came instead of the results`, {
+          retryable: true,
+        })
       const splitter = jsonLines({ limit: largestLine })
       let last = 0
       for await (const chunk of chunks) {

@@ -20,7 +20,7 @@ const skew = 600_000
  * Limits and states: platform.openai.com/docs/guides/batch.
  */
 export function openaiBatches(wire: Wire, service: Service): BatchApi {
-  const calls = batchCalls(service, wire)
+  const calls = batchCalls(service, wire, '/batches')
   const dialect = batchDialect(wire, service)
   const { model, secrets } = service.endpoint
   const get = async (id: string, signal?: AbortSignal): Promise<Batch> =>
@@ -38,11 +38,7 @@ export function openaiBatches(wire: Wire, service: Service): BatchApi {
       JSON.stringify({ custom_id: key, method: 'POST', url: endpoint, body: dialect.body(request) }),
 
     async submit(lines, tag, signal) {
-      const file = parse(
-        Named,
-        await calls.upload(fileOf(lines, tag), signal).catch(noBatches(service)),
-        model,
-      )
+      const file = parse(Named, await calls.upload(fileOf(lines, tag), signal), model)
       const body = {
         input_file_id: file.id,
         endpoint,
@@ -185,15 +181,3 @@ function parse<T>(schema: z.ZodType<T>, value: unknown, model: string): T {
   if (parsed.success) return parsed.data
   throw new CallFailure('unreadable', `${model}: the answer about the batch is none`, { retryable: true })
 }
-
-/** To servers that know no batches, the place where files go is not there. */
-const noBatches =
-  ({ endpoint }: Service) =>
-  (error: unknown): never => {
-    if (error instanceof CallFailure && (error.status === 404 || error.status === 405))
-      throw new CallFailure('denied', `${endpoint.baseUrl} has no batch API; leave out --batch`, {
-        status: error.status,
-        cause: error,
-      })
-    throw error
-  }

@@ -42,7 +42,7 @@ export interface ServiceCall extends Pick<HttpCall, 'method' | 'body' | 'signal'
   readonly headers?: Readonly<Record<string, string>>
 }
 
-export type ServiceStream = Omit<StreamCall, 'headers'> & Pick<ServiceCall, 'headers'>
+type ServiceStream = Omit<StreamCall, 'headers'> & Pick<ServiceCall, 'headers'>
 
 export interface ServiceOptions extends Omit<Endpoint, 'secrets' | 'reached' | 'served'> {
   /** Sent with every call; may hold the key. */
