@@ -1,5 +1,5 @@
 // Packs the package, installs it into an empty folder and uses it there, as a user would.
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -23,6 +23,11 @@ try {
   const { triplets } = events.at(-1)
   if (!(triplets >= 35) || !existsSync(join(folder, 'run', 'card.md')))
     throw new Error(`the packed rnr wrote ${triplets} triplets of 40`)
+  // What is optional is not there: the fix is named, and nothing else is said.
+  const trace = [rnr, 'generate', 'bundled', '--limit', '1', '-o', 'traced', '--trace']
+  const { status, stderr } = spawnSync(process.execPath, trace, { cwd: folder, encoding: 'utf8' })
+  if (status !== 2 || !/^rnr: traces need .*; run: npm install @opentelemetry\/api .*\n$/.test(stderr))
+    throw new Error(`--trace without its packages ended with ${status}: ${stderr}`)
   writeFileSync(
     join(folder, 'use.js'),
     "import { kinds, Passage } from 'rolenrules'\nimport { parseTriplet } from 'rolenrules/wire'\nimport { scriptedServer } from 'rolenrules/testing'\nconsole.log(kinds.get('length.max-words').bind({ limit: 2 }).check(new Passage('one two three'), { request: '', history: [], turn: 1 }).outcome, typeof parseTriplet, typeof scriptedServer)\n",

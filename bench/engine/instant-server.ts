@@ -10,7 +10,13 @@ const { values } = parseArgs({
 })
 const delay = Number(values.delay)
 const counts = { requests: 0, connections: 0 }
-const told = (): object => ({ ...counts, cpu: process.cpuUsage() })
+/** Requests held at once since somebody last asked. */
+let most = 0
+function told(): object {
+  const mostInFlight = most
+  most = 0
+  return { ...counts, mostInFlight, cpu: process.cpuUsage() }
+}
 
 const http = (body: string): Buffer =>
   Buffer.from(
@@ -50,6 +56,7 @@ function answer(socket: Socket): void {
     return
   }
   due.push({ at: performance.now() + delay, socket })
+  most = Math.max(most, due.length - first)
   if (!armed) setTimeout(release, delay)
   armed = true
 }

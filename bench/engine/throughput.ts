@@ -16,7 +16,8 @@ export interface Cell {
 /** What the server says of itself. */
 interface Counts {
   readonly requests: number
-  readonly connections: number
+  /** Since the last question. */
+  readonly mostInFlight: number
   /** Microseconds. */
   readonly cpu: { readonly user: number; readonly system: number }
 }
@@ -98,9 +99,8 @@ async function oneRound(
   const requests = after.requests - before.requests
   if (requests !== count + warmup)
     console.log(`  ${contender} sent ${requests} requests for ${count + warmup} prompts`)
-  const connections = after.connections - before.connections
-  if (connections > width && (contender === 'floor' || contender === 'rnr'))
-    throw new Error(`${contender}: ${connections} connections where ${width} calls may be in flight`)
+  if (after.mostInFlight > width)
+    throw new Error(`${contender}: ${after.mostInFlight} calls in flight where ${width} may be`)
   const perRequest =
     (after.cpu.user + after.cpu.system - before.cpu.user - before.cpu.system) / 1e6 / requests
   return {

@@ -3,7 +3,7 @@
 // are not in every registry. Run it with `node tools/setup.mjs run interop/gguf/run.mjs`, on Linux.
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { registerHooks } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -87,9 +87,17 @@ const hasty = await openModel(`gguf:${path}`, { env, deadline: 5 })
 assert.equal((await failure(hasty.complete({ messages, maxTokens: 400 }))).fault, 'late')
 await hasty.close()
 
-writeFileSync(join(folder, 'torn.gguf'), 'GGUF and then nothing')
-const torn = await failure(openModel(`gguf:${join(folder, 'torn.gguf')}`, { env }))
-assert.equal(torn.boundary, 'config')
-console.log(torn.message)
+const broken = {
+  empty: '',
+  rubbish: 'GGUF and then nothing',
+  'cut in the header': readFileSync(path).subarray(0, 3_000),
+  'cut in the weights': readFileSync(path).subarray(0, 60_000),
+}
+for (const [name, content] of Object.entries(broken)) {
+  writeFileSync(join(folder, 'broken.gguf'), content)
+  const found = await failure(openModel(`gguf:${join(folder, 'broken.gguf')}`, { env }))
+  assert.equal(found.boundary, 'config', name)
+  console.log(found.message)
+}
 rmSync(folder, { recursive: true })
 console.log('gguf: all well')

@@ -12,7 +12,7 @@ import { type Reason, reasonsOf } from './call-reasons.ts'
 const inDetail = 20
 
 /** A call that was bought, and how it differs from the nearest that was answered before; null when nothing is near. */
-export interface ExplainedCall {
+interface ExplainedCall {
   readonly key: string
   readonly model: string
   readonly purpose: string | null

@@ -25,9 +25,7 @@ function filled(count = 100): string {
     }),
   )
   const saved = replyLine(boughtFor('saved', { origin: 'cache' }), { model: 'small', at: now, opening: null })
-  cacheWriter(database)(
-    [openingLine(opening, 'begin '), ...lines, saved].map(line => Buffer.from(line.trimEnd())),
-  )
+  cacheWriter(database)([openingLine(opening, 'begin '), ...lines, saved].map(line => line.subarray(0, -1)))
   database.close()
   return folder
 }

@@ -113,7 +113,7 @@ export function liveRun(
 const moves = (event: EngineEvent): boolean =>
   event.is === 'answered' ||
   event.is === 'known' ||
-  event.is === 'circuit' ||
+  (event.is === 'circuit' && event.state === 'closed') ||
   (event.is === 'batch' && event.state !== 'pending')
 
 function tell(screen: Screen, event: EngineEvent): void {
@@ -125,7 +125,8 @@ function tell(screen: Screen, event: EngineEvent): void {
     case 'circuit': {
       const { model, state, message } = event
       screen.event({ event: 'circuit', model, state, message })
-      screen.notice(`  provider  ${message}`)
+      if (state === 'open') screen.notice(`  provider  down: ${message}; calls wait until it answers`)
+      if (state === 'closed') screen.notice(`  provider  ${message}`)
       return
     }
     case 'batch': {
@@ -159,11 +160,14 @@ function noteOf(
   waiting?: string,
 ): string {
   const calls =
-    spent && `${thousands(spent.calls)} calls${spent.known > 0 ? ` + ${thousands(spent.known)} known` : ''}`
-  const failed = spent && spent.failedTries > 0 ? `${thousands(spent.failedTries)} tries failed` : undefined
+    spent && `${counted(spent.calls, 'call')}${spent.known > 0 ? ` + ${thousands(spent.known)} known` : ''}`
+  const failed = spent && spent.failedTries > 0 ? counted(spent.failedTries, 'failed try') : undefined
   const cost = spent?.costUsd == null ? undefined : dollars(spent.costUsd)
-  const made = wanted === null ? `${thousands(triplets)} triplets` : `${thousands(rows)} rows`
+  const made = wanted === null ? counted(triplets, 'triplet') : counted(rows, 'row')
   return [made, `${thousands(dropped)} dropped`, calls, failed, cost, waiting]
     .filter(part => part !== undefined)
     .join(' · ')
 }
+
+const counted = (count: number, noun: string): string =>
+  `${thousands(count)} ${count === 1 ? noun : noun.replace(/y$/, 'ie')}${count === 1 ? '' : 's'}`

@@ -9,7 +9,7 @@ export interface CallMarks {
 }
 
 /** How near a call is that was asked before: 3 the same messages, 2 the same purpose, 1 the same question. */
-export type Nearness = 1 | 2 | 3
+type Nearness = 1 | 2 | 3
 
 /** Finds, for calls, the nearest of others that are shown to it one after another; of equals the latest. */
 export interface AlikeCalls<Place> {

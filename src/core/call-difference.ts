@@ -26,14 +26,14 @@ export type CallDifference =
   | { readonly is: 'message'; readonly at: TextDifference }
   | { readonly is: 'length'; readonly now: number; readonly before: number }
 
-export interface Change {
+interface Change {
   readonly name: string
   /** JSON; "nothing" where it was not given. */
   readonly now: string
   readonly before: string
 }
 
-export interface TextDifference {
+interface TextDifference {
   /** Which message, counted from 1, and whose. */
   readonly message: number
   readonly role: string

@@ -101,7 +101,8 @@ function writeAll(file: number, chunk: string | Uint8Array): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(file, bytes, written)
 }
 
-function syncFolder(folder: string): void {
+/** Makes the names in a folder durable: those of files that were made or renamed there. */
+export function syncFolder(folder: string): void {
   if (process.platform === 'win32') return // folders cannot be opened there
   const handle = openSync(folder, 'r')
   try {

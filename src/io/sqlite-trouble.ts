@@ -1,5 +1,3 @@
-import { reasonOf } from '../core/failure.ts'
-
 /** What an error of SQLite means to whoever has to deal with it. */
 export type SqliteTrouble = 'damaged' | 'full' | 'busy' | 'readonly' | 'other'
 
@@ -19,19 +17,5 @@ export function sqliteTrouble(error: unknown): SqliteTrouble {
       return 'readonly'
     default:
       return 'other'
-  }
-}
-
-/** What a user can do about it, worded to follow the name of the file. */
-export function sqliteAdvice(error: unknown): string {
-  switch (sqliteTrouble(error)) {
-    case 'full':
-      return 'cannot be written: the disk is full; free some space and run the same command again'
-    case 'damaged':
-      return `is damaged (${reasonOf(error)}); run the same command again: what can be read of it is saved`
-    case 'readonly':
-      return 'cannot be written; mend its permissions, or choose another folder with -o'
-    default:
-      return `cannot be written (${reasonOf(error)}); free some space or mend its permissions, and run the same command again`
   }
 }

@@ -9,7 +9,7 @@ import { crossings, type WitnessedTeacher, witnessedTeacher } from './witnessed-
 const { rows, kills, concurrency } =
   process.env.RNR_THOROUGH === '1'
     ? { rows: 5_000, kills: 50, concurrency: 16 }
-    : { rows: 40, kills: 3, concurrency: 4 }
+    : { rows: 40, kills: 2, concurrency: 4 }
 const price = { input: 0.25, output: 1.25, cached: 0.05 }
 const pause = (milliseconds: number): Promise<void> => new Promise(resume => setTimeout(resume, milliseconds))
 

@@ -9,6 +9,9 @@ const cli = process.env.RNR_CLI ?? fileURLToPath(new URL('../../dist/cli/rnr.js'
 /** Milliseconds without a line after which a run counts as hung: three heartbeats. */
 const hangAfter = 15_000
 
+/** Rows given beyond those that are done. */
+const ahead = 1_000
+
 /** What a run that was fed until the time was up looked like from outside. */
 export interface Drive {
   readonly code: number | null
@@ -46,7 +49,7 @@ export async function driven(
   let [stderr, rows, longestSilence, heartbeats, hung] = ['', 0, 0, 0, false]
   const [unreadable, warnings, rss]: [string[], string[], number[]] = [[], [], []]
   let last = performance.now()
-  let said = 0
+  let [said, done] = [0, 0]
   child.stderr.on('data', chunk => (stderr += chunk))
   child.stdin.on('error', () => {})
   createInterface({ input: child.stdout }).on('line', line => {
@@ -55,13 +58,15 @@ export async function driven(
     last = now
     const event = runEventSchema.safeParse(parsed(line))
     if (!event.success) unreadable.push(line.slice(0, 500))
-    else if (event.data.event === 'heartbeat') {heartbeats++; console.log(line.slice(0,250))}
+    else if (event.data.event === 'heartbeat') heartbeats++
     else if (event.data.event === 'warning' || event.data.event === 'circuit')
       warnings.push(event.data.message)
-    if (event.data?.event === 'progress' && now - said > 15_000) {
+    if (event.data?.event !== 'progress') return
+    done = event.data.rows
+    if (now - said > 15_000) {
       said = now
-      const { rows: done, engine } = event.data
-      if(process.env.H_DEBUG)console.log(line.slice(0,200)); console.log(`${done} rows, ${JSON.stringify(engine)} in "${phase() ?? 'the calm after'}"`)
+      const { engine } = event.data
+      console.log(`${done} rows, ${JSON.stringify(engine)} in "${phase() ?? 'the calm after'}"`)
     }
   })
   const watch = setInterval(() => {
@@ -81,8 +86,9 @@ export async function driven(
   })
   const until = performance.now() + minutes * 60_000
   while (performance.now() < until && !over) {
-    const taken = child.stdin.write(row(rows++))
-    if (!taken) await Promise.race([new Promise(resume => child.stdin.once('drain', resume)), ended])
+    // Rows wait here and not in pipes, so that the end comes soon after the time is up.
+    if (rows - done < ahead) child.stdin.write(row(rows++))
+    else await new Promise(resume => setTimeout(resume, 5))
   }
   child.stdin.end()
   const code = await ended

@@ -38,7 +38,8 @@ try {
   writeFileSync(join(folder, 'prices.json'), JSON.stringify({ prices: [{ model: 'pilot', ...price }] }))
   const args = ['generate', '-', '-o', 'run', '--teacher', `${teacher.server.url}#pilot`]
   args.push('--concurrency', String(concurrency), '--prices', 'prices.json', '--json')
-  const deadline = Math.max(0.5, 3 * Math.min(1, minutes / 10))
+  // Above the slow bodies of the schedule and below its late answers.
+  const deadline = Math.ceil(Math.max(2, 5 * Math.min(1, minutes / 10)))
   args.push('--deadline', String(deadline))
   const drive = await driven(args, {
     cwd: folder,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { open as openFile } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { basename } from 'node:path'
 import { CallFailure } from '../../core/call-failure.ts'
 import { Failure, reasonOf } from '../../core/failure.ts'
@@ -21,12 +22,14 @@ export const gguf: Provider = {
   name: 'gguf',
   summary: 'a GGUF file, run in this process by llama.cpp',
   usage: 'gguf:PATH',
-  variables: ['RNR_GGUF_CONTEXT', 'RNR_GGUF_PARALLEL'],
+  variables: ['RNR_GGUF_CONTEXT', 'RNR_GGUF_PARALLEL', 'RNR_GGUF_THREADS'],
   packages: [{ name: llamaPackage, needed: 'gguf:PATH' }],
   async open(path, { env, deadline = usualDeadline }) {
     const reference = `gguf:${path}`
     const mark = await fingerprint(path, reference)
-    const { module, llama } = await loadLlamaCpp(reference)
+    // Its threads wait for each other in a busy loop: one too many on a busy machine, and it is a thousand times slower.
+    const threads = wholeIn(env, 'RNR_GGUF_THREADS', Math.max(1, availableParallelism() >> 1))
+    const { module, llama } = await loadLlamaCpp(reference, threads)
     try {
       const model = await llama.loadModel({ modelPath: path })
       const context = await model.createContext({
@@ -153,6 +156,11 @@ async function fingerprint(path: string, reference: string): Promise<string> {
   try {
     await using file = await openFile(path)
     const { size } = await file.stat()
+    // llama.cpp reads on for ever in some files that are something else.
+    const { buffer: opening } = await file.read(Buffer.alloc(8), 0, 8, 0)
+    const version = opening.readUInt32LE(4)
+    if (opening.toString('latin1', 0, 4) !== 'GGUF' || version < 1 || version > 9)
+      throw new Failure('config', `${reference} is no GGUF file; give one that llama.cpp can read`)
     const hash = createHash('sha256').update(String(size))
     for (const position of [0, Math.max(0, size - megabyte)]) {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(megabyte), 0, megabyte, position)
@@ -160,6 +168,7 @@ async function fingerprint(path: string, reference: string): Promise<string> {
     }
     return hash.digest('hex').slice(0, 12)
   } catch (error) {
+    if (error instanceof Failure) throw error
     throw new Failure(
       'config',
       `${reference} cannot be read (${reasonOf(error)}); give the path of a GGUF file`,

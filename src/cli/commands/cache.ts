@@ -6,22 +6,26 @@ import { openScreen, type Screen, thousands } from '../screen.ts'
 import { byteCount, sizeInWords, timeSpan } from '../sizes.ts'
 import { columns } from '../table.ts'
 
+type Pruning = Parameters<typeof pruneReplies>[1]
 type Options = Readonly<Record<string, unknown>>
 
 export async function run([action = 'show']: readonly string[], options: Options): Promise<number> {
   const screen = openScreen(screenOf(options) === 'json' ? 'json' : 'person')
   const folder = cacheFolder(process.env)
-  if (action !== 'prune' && pruningIn(options) !== null)
-    throw new Failure('config', `--older-than, --model and --max-bytes belong to rnr cache prune`)
-  const known: Record<string, (screen: Screen, folder: string, options: Options) => void> = {
-    show,
-    verify,
-    prune,
+  const pruning = pruningIn(options)
+  if (action !== 'prune' && pruning !== null)
+    throw new Failure('config', '--older-than, --model and --max-bytes belong to rnr cache prune')
+  if (action === 'prune' && pruning === null)
+    throw new Failure('config', 'rnr cache prune: what? Give --older-than 30d, --model ID or --max-bytes 2GB')
+  const known: Record<string, () => void> = {
+    show: () => show(screen, folder),
+    verify: () => verify(screen, folder),
+    prune: () => prune(screen, folder, pruning ?? {}),
   }
   const act = known[action]
   if (!act) throw new Failure('config', `rnr cache ${action}: takes show, verify or prune`)
   const { file, exists } = cacheAt(folder)
-  if (exists) act(screen, folder, options)
+  if (exists) act()
   else {
     screen.event({ event: 'cache', file, entries: 0, bytes: 0 })
     screen.say(`  cache     nothing yet: runs with a model write ${file}`)
@@ -63,10 +67,7 @@ function verify(screen: Screen, folder: string): void {
   )
 }
 
-function prune(screen: Screen, folder: string, options: Options): void {
-  const pruning = pruningIn(options)
-  if (pruning === null)
-    throw new Failure('config', 'rnr cache prune: what? Give --older-than 30d, --model ID or --max-bytes 2GB')
+function prune(screen: Screen, folder: string, pruning: Pruning): void {
   const pruned = pruneReplies(folder, pruning)
   screen.event({ event: 'pruned', ...pruned })
   screen.say(
@@ -74,7 +75,7 @@ function prune(screen: Screen, folder: string, options: Options): void {
   )
 }
 
-function pruningIn({ olderThan, model, maxBytes }: Options): Parameters<typeof pruneReplies>[1] | null {
+function pruningIn({ olderThan, model, maxBytes }: Options): Pruning | null {
   const named = text(model)
   if (olderThan === undefined && named === undefined && maxBytes === undefined) return null
   return {

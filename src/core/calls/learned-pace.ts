@@ -2,6 +2,7 @@ import { debugging } from './debugging.ts'
 import { grantLedger } from './grant-ledger.ts'
 import { closedMode } from './pace-closed.ts'
 import { evenMode } from './pace-even.ts'
+import { freeMode } from './pace-free.ts'
 import type { PaceKnowledge, PaceMode, Sent, Turn } from './pace-mode.ts'
 import { stormMode } from './pace-storm.ts'
 
@@ -33,23 +34,14 @@ export function learnedPace(): LearnedPace {
     largest: () => largest,
     feedback: () => feedback,
   }
-  const free: PaceMode = {
-    name: 'free',
-    wait: () => 0,
-    sent: () => {},
-    answered: () => null,
-    refused: (call, _, retryAfter) => ({ to: 'storm', calls: [call], retryAfter }),
-    correct: () => {},
-    rate: () => null,
-  }
-  let mode = free
+  let mode: PaceMode = freeMode({ to: 'free', tolerated: 0 }, 0)
 
   const turn = (to: Turn | null, now: number): void => {
     if (!to) return
     if (debugging.on) console.log(now.toFixed(0), JSON.stringify(to).slice(0, 200))
     switch (to.to) {
       case 'free':
-        mode = free
+        mode = freeMode(to, now)
         break
       case 'storm':
         mode = stormMode(knowledge, to, now)

@@ -4,6 +4,8 @@ import type { PaceKnowledge, PaceMode, Sent, Turn } from './pace-mode.ts'
 /** Calls that would have been granted at the guessed rate before the first one is sent to see; the waits grow from then on. */
 const patience = 4
 const growth = 1.6
+/** Calls that would have been granted while nothing was, for it to be no allowance that fills evenly. */
+const long = 20
 
 /** Everything is refused: one call at a time is sent to see, ever more rarely, until the provider said that it may be. */
 export function closedMode(
@@ -18,7 +20,7 @@ export function closedMode(
   let closedAt = since
 
   const opened = (call: Sent): Turn => {
-    if (!proven && knocks < 2 && call.at < until)
+    if (!proven && knocks < 2 && call.at - since < long / guess)
       return { to: 'even', rate: guess, certainty, emptyAt: knocks === 0 ? since : call.at }
     const period = Math.min(Math.max(length, second), memory)
     const most = ledger.granted(closedAt - period, closedAt)

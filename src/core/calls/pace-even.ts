@@ -11,6 +11,8 @@ const slop = 15
 const rest = 10_000
 const gentle = 0.01 / 1_000
 const quick = 0.08 / 1_000
+/** Calls that are sent between two cuts, so that it is seen what the first one did. */
+const enough = 6
 
 /**
  * So many units a millisecond, evenly. A refusal says that the allowance was used up at the moment the call was sent;
@@ -27,6 +29,12 @@ export function evenMode(
   let adjusted = begun
   let idle = false
   let steadySince = certainty === 'guessed' ? begun : Number.NEGATIVE_INFINITY
+  // To tell refusals that have nothing to do with the pace: cutting it does not lessen them.
+  let sent = 0
+  let refused = 0
+  let cuts = 0
+  let firstShare = 0
+  let best = 0
   const row = refusalRow()
 
   const most = (): number => Math.max(largest(), rate * slop)
@@ -57,6 +65,7 @@ export function evenMode(
     },
     sent({ units }) {
       level -= units
+      sent++
     },
     answered() {
       row.ended()
@@ -67,7 +76,12 @@ export function evenMode(
       level = Math.min(level, rate * (now - call.at) - (total() - call.mark - call.units))
       const calls = row.add(call, rate)
       if (calls) return { to: 'storm', calls, retryAfter, emptyAt: idle ? call.at : emptyAt }
-      if (call.at < adjusted || row.length() > 1) return null
+      if (call.at < adjusted) return null
+      refused++
+      if (row.length() > 1 || (sent < enough && certainty !== 'guessed')) return null
+      const share = refused / sent
+      sent = 0
+      refused = 0
       const period = Math.max(retryAfter, second)
       const measured = measuredRate(ledger, {
         at: call.at,
@@ -81,6 +95,10 @@ export function evenMode(
         emptyAt = call.at
         steadySince = call.at
       } else if (measured) {
+        if (cuts++ === 0) firstShare = share
+        else if (cuts > 3 && rate < 0.85 * best && share > firstShare / 2)
+          return { to: 'free', tolerated: Math.min(0.5, Math.max(0.02, 2 * firstShare)) }
+        best = Math.max(best, measured.rate)
         rate = Math.min(rate, measured.rate * margin)
         certainty = measured.by >= 60 * largest() ? 'well' : 'roughly'
       } else {

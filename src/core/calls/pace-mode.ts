@@ -26,7 +26,8 @@ export type Certainty = 'guessed' | 'roughly' | 'well'
 
 /** What a pace turns to. */
 export type Turn =
-  | { readonly to: 'free' }
+  /** No limit is known; this share of calls may be refused without that meaning anything. */
+  | { readonly to: 'free'; readonly tolerated: number }
   /** Calls were refused, these first; now it has to be seen what that means. */
   | { readonly to: 'storm'; readonly calls: readonly Sent[]; readonly retryAfter: number; readonly emptyAt?: number }
   /** So many units a millisecond, evenly. `emptyAt`: when the allowance was last known to be used up. */

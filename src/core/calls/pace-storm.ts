@@ -24,7 +24,7 @@ export function stormMode(
     const first = refused[0] as Sent
     const last = refused.at(-1) as Sent
     const lost = refused.reduce((sum, { units }) => sum + units, 0)
-    if (refused.length === 1 && end - first.mark >= 10 * last.units) return { to: 'free' }
+    if (refused.length === 1 && end - first.mark >= 10 * last.units) return { to: 'free', tolerated: 0 }
     const period = Math.min(Math.max(retryAfter, second), memory)
     const known = Math.max(1, ledger.granted(first.at - period, now))
     const measured = measuredRate(ledger, {

@@ -82,7 +82,7 @@ async function load() {
     if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error
     throw new Failure(
       'config',
-      `--trace needs packages that are not installed; run: npm install ${packages.join(' ')}`,
+      `traces need packages that are not installed; run: npm install ${packages.join(' ')}`,
       { cause: error },
     )
   }

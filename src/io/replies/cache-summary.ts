@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { cacheFile } from './machine-cache.ts'
 
-export interface ModelShare {
+interface ModelShare {
   readonly model: string
   readonly entries: number
   readonly bytes: number

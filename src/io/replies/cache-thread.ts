@@ -60,5 +60,4 @@ function finish(): void {
   while (copier.go(end) !== 'done' && performance.now() < until && !receiveMessageOnPort(port));
   copier.close()
   say({ is: 'ended' })
-  port.close()
 }

@@ -13,7 +13,7 @@ export interface LinePlace {
   readonly length: number
 }
 
-export interface JournalEntry {
+interface JournalEntry {
   readonly place: LinePlace
   readonly head: Omit<ReplyRecord, 'text'>
   /** The request as it was hashed; null where a part of it is damaged. */

@@ -104,3 +104,12 @@ it('calls what a record holds no purchase', async () => {
   await recorded(model, store, undefined, { origin: 'record' }).complete(ask('a'))
   expect(store.kept[0]?.origin).toBe('record')
 })
+
+it('leaves the keeping to a model that keeps its replies itself, and keeps what it has from the cache', async () => {
+  const { model } = countingModel()
+  const store = memory({ [replyKey('m', ask('old'))]: { reply: replyTo('old'), from: 'cache' } })
+  const known = recorded(model, store, undefined, { keeps: true })
+  expect(await known.complete(ask('new'))).toEqual(replyTo('new'))
+  expect(await known.complete(ask('old'))).toEqual(replyTo('old'))
+  expect(store.kept.map(({ origin }) => origin)).toEqual(['cache'])
+})

@@ -1,7 +1,8 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { Failure } from '../../core/failure.ts'
 import type { ModelReply } from '../../core/model.ts'
-import { storageFailure } from '../durable.ts'
+import { storageFailure, syncFolder } from '../durable.ts'
 import { type LineAppender, lineAppender } from './append-lines.ts'
 import { keyIndex } from './key-index.ts'
 import { modelIn } from './reply-key.ts'
@@ -157,7 +158,10 @@ export function spentIn(path: string): Spent {
 
 function openFile(path: string): number {
   try {
-    return openSync(path, existsSync(path) ? 'r+' : 'wx+', 0o600)
+    if (existsSync(path)) return openSync(path, 'r+')
+    const file = openSync(path, 'wx+', 0o600)
+    syncFolder(dirname(path))
+    return file
   } catch (error) {
     throw storageFailure(path, error)
   }

@@ -22,7 +22,7 @@ export interface ReplyRecord {
 }
 
 /** What the checksum is over begins here. */
-export const summedFrom = '{"sum":"01234567",'.length
+const summedFrom = '{"sum":"01234567",'.length
 const keyFrom = summedFrom + '"key":"'.length
 const textField = ',"text":'
 const requestField = ',"request":'

@@ -1,6 +1,6 @@
 import type { ReplyRecord } from './reply-line.ts'
 
-export interface Tokens {
+interface Tokens {
   readonly input: number
   readonly output: number
   /** Of the input: read by the provider from its own prompt cache. */

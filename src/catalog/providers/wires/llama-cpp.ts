@@ -53,7 +53,10 @@ export interface LlamaChat {
 export const llamaPackage = 'node-llama-cpp'
 
 /** @throws Failure('config') that names the fix. */
-export async function loadLlamaCpp(reference: string): Promise<{ module: LlamaCpp; llama: Llama }> {
+export async function loadLlamaCpp(
+  reference: string,
+  maxThreads: number,
+): Promise<{ module: LlamaCpp; llama: Llama }> {
   const module: LlamaCpp = await import(llamaPackage).catch(() => {
     throw new Failure(
       'config',
@@ -62,7 +65,7 @@ export async function loadLlamaCpp(reference: string): Promise<{ module: LlamaCp
   })
   try {
     // Binaries come with the package; it must neither compile nor download any here.
-    const quiet = { build: 'never', skipDownload: true, progressLogs: false, logLevel: 'error' }
+    const quiet = { build: 'never', skipDownload: true, progressLogs: false, logLevel: 'fatal', maxThreads }
     return { module, llama: await module.getLlama(quiet) }
   } catch (error) {
     throw new Failure(
