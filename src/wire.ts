@@ -1,4 +1,7 @@
-/** The schemas of everything a run leaves on disk; all that a page or another program has to know. */
+/**
+ * The schemas of everything a run leaves on disk, and of the JSON lines it writes while it works; all that a page or another
+ * program has to know.
+ */
 
 export type { Dropped } from './core/dropped.ts'
 export type { Provenance } from './core/exporter.ts'
@@ -25,3 +28,18 @@ export {
   tripletSchema,
   verdictSchema,
 } from './core/wire.ts'
+export {
+  batchEventSchema,
+  circuitEventSchema,
+  type EngineNumbers,
+  endEventSchema,
+  engineEventSchema,
+  engineNumbersSchema,
+  heartbeatEventSchema,
+  heldSchema,
+  metricsEventSchema,
+  progressEventSchema,
+  type RunEvent,
+  runEventSchema,
+  warningEventSchema,
+} from './core/wire-events.ts'

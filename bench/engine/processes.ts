@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { cli } from './built.ts'
 import type { Measured } from './measure.ts'
 
 const here = (name: string): string => fileURLToPath(new URL(name, import.meta.url))
@@ -48,9 +49,8 @@ export async function startServer(file: string, options: readonly string[]): Pro
   }
 }
 
-/** Runs the built command to its end. RNR_CLI names that of another build. */
+/** Runs the built command to its end. */
 export async function run(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
-  const cli = process.env.RNR_CLI ?? here('../../dist/cli/rnr.js')
   await promisify(execFile)(process.execPath, [cli, ...args], {
     env: { ...process.env, ...env },
     maxBuffer: 1 << 26,

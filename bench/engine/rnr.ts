@@ -1,7 +1,16 @@
-import { join } from 'node:path'
-import { openEngine } from '../../src/app/open-engine.ts'
-import { openRun } from '../../src/io/run/run-folder.ts'
+import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { cli } from './built.ts'
 import { inTurn, type Open } from './contender.ts'
+
+// As it is built: what users run has no types to strip, neither here nor in its threads.
+const built = (file: string): string => pathToFileURL(join(dirname(dirname(cli)), file)).href
+const { openEngine }: typeof import('../../src/app/open-engine.ts') = await import(
+  built('app/open-engine.js')
+)
+const { openRun }: typeof import('../../src/io/run/run-folder.ts') = await import(
+  built('io/run/run-folder.js')
+)
 
 /** A row waits for the disk after its call, and somebody else has to call meanwhile (decisions/0018). */
 const rowsPerCall = 2

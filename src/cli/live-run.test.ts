@@ -130,7 +130,6 @@ it('tells warnings, circuits and batches as events of their own', () => {
   live.event({ is: 'warning', message: 'the cache is full' })
   live.event({ is: 'circuit', model: 'm', state: 'open', message: 'm is down' })
   live.event({ is: 'batch', model: 'm', id: 'b1', state: 'submitted', total: 7, done: 0 })
-  live.close()
   expect(events()).toEqual([
     { event: 'warning', message: 'the cache is full' },
     { event: 'circuit', model: 'm', state: 'open', message: 'm is down' },
@@ -155,7 +154,12 @@ it('draws a bar that lines do not tear, and lets no control character of a serve
   expect(text.slice(line)).toContain('3 of 10 rows')
   expect(text).toContain('waiting 12 s more')
   expect(out()).toBe('')
+  live.event(failure)
   live.close()
+  live.close()
+  expect(out()).toBe(
+    '  engine    half of the replies within 0.02 s, 99% within 0.02 s · 1 failed try (1 throttled)\n',
+  )
   expect(vi.getTimerCount()).toBe(0)
 })
 

@@ -1,6 +1,6 @@
 import { dollars } from '../core/cost.ts'
 import type { EngineEvent } from '../core/engine-event.ts'
-import { totalling } from '../core/engine-totals.ts'
+import { type EngineTotals, totalling } from '../core/engine-totals.ts'
 import type { RunProgress, RunWatcher, WatchedEngine } from '../core/run-watcher.ts'
 import { waitsFor } from '../core/waits-for.ts'
 import type { EngineNumbers } from '../core/wire-events.ts'
@@ -37,6 +37,7 @@ export function liveRun(
   let shown = Number.NEGATIVE_INFINITY
   let due = patience
   let changed = false
+  let closed = false
 
   const numbers = (): EngineNumbers | undefined => {
     if (!engine) return undefined
@@ -102,9 +103,12 @@ export function liveRun(
       if (now() - shown >= (screen.animated ? blink : second)) show()
     },
     close() {
+      if (closed) return
+      closed = true
       clearInterval(beat)
       if (changed) show()
       screen.settle()
+      if (engine) sayTotals(screen, totals.totals())
     },
   }
 }
@@ -138,6 +142,25 @@ function tell(screen: Screen, event: EngineEvent): void {
     default:
       return
   }
+}
+
+function sayTotals(screen: Screen, totals: EngineTotals): void {
+  screen.event({ event: 'engine', ...totals })
+  const { latency, failedTries, faults } = totals
+  const seconds = (milliseconds: number): string => `${Number((milliseconds / 1000).toPrecision(2))} s`
+  const parts = [
+    ...(latency
+      ? [`half of the replies within ${seconds(latency.p50)}, 99% within ${seconds(latency.p99)}`]
+      : []),
+    ...(failedTries > 0
+      ? [
+          `${counted(failedTries, 'failed try')} (${Object.entries(faults)
+            .map(([fault, count]) => `${thousands(count)} ${fault}`)
+            .join(', ')})`,
+        ]
+      : []),
+  ]
+  if (parts.length > 0) screen.say(`  engine    ${parts.join(' · ')}`)
 }
 
 function batchLine({ state, total, done }: Extract<EngineEvent, { is: 'batch' }>): string {

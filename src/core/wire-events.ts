@@ -72,6 +72,27 @@ export const batchEventSchema = z.object({
   done: count,
 })
 
+/** Near the end of a run: what the engine did in this process. Milliseconds are those of the successful live tries. */
+export const engineEventSchema = z.object({
+  event: z.literal('engine'),
+  calls: count,
+  batched: count,
+  known: z.object({ journal: count, cache: count, flight: count }),
+  tokens: z.object({ input: count, output: count, cached: count }),
+  /** Tries that came to nothing, by fault. */
+  faults: z.record(z.string(), count),
+  failedTries: count,
+  /** Calls whose last try failed. */
+  givenUp: count,
+  /** Answered calls by the number of tries they took. */
+  tries: z.record(z.string(), count),
+  latency: z
+    .object({ mean: z.number(), p50: z.number(), p90: z.number(), p99: z.number(), max: z.number() })
+    .nullable(),
+  circuitsOpened: count,
+  warnings: count,
+})
+
 /** The metrics endpoint is open. */
 export const metricsEventSchema = z.object({ event: z.literal('metrics'), url: z.string() })
 
@@ -93,6 +114,7 @@ export const runEventSchema = z.discriminatedUnion('event', [
   circuitEventSchema,
   batchEventSchema,
   metricsEventSchema,
+  engineEventSchema,
   endEventSchema,
 ])
 

@@ -7,7 +7,7 @@ export interface Deadlines<T> {
   end(wait: Wait<T>): void
 }
 
-export type Wait<T> = Link<Due<T>>
+type Wait<T> = Link<Due<T>>
 
 interface Due<T> {
   readonly item: T

@@ -36,6 +36,10 @@ export function checked({ drive, report, folder, sold, costUsd }: Evidence): str
   claim(found.all.length === drive.rows, `${found.all.length - drive.rows} rows are there twice`)
   claim(inOrder(found.triplets), 'the triplets are not in the order of the rows')
   claim(found.swapped.length === 0, `replies of other rows in rows ${found.swapped.slice(0, 5).join(', ')}`)
+  claim(
+    drive.engine?.calls === report.calls,
+    `${drive.engine?.calls} calls by the events, ${report.calls} reported`,
+  )
   // The server cannot know that a client gave up while the last bytes were on their way.
   const unread = sold.calls - report.calls
   claim(unread >= 0 && unread <= 2 + sold.calls / 1_000, `${sold.calls} calls sold, ${report.calls} reported`)

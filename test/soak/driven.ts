@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
-import { runEventSchema } from '../../src/core/wire-events.ts'
+import type { z } from 'zod'
+import { type engineEventSchema, runEventSchema } from '../../src/core/wire-events.ts'
 
 const cli = process.env.RNR_CLI ?? fileURLToPath(new URL('../../dist/cli/rnr.js', import.meta.url))
 
@@ -25,6 +26,8 @@ export interface Drive {
   /** Lines that are no event of ours. */
   readonly unreadable: readonly string[]
   readonly warnings: readonly string[]
+  /** What the engine said it did. */
+  readonly engine: z.infer<typeof engineEventSchema> | null
   /** Memory in kB, every second. */
   readonly rss: readonly number[]
 }
@@ -48,6 +51,7 @@ export async function driven(
   })
   let [stderr, rows, longestSilence, heartbeats, hung] = ['', 0, 0, 0, false]
   const [unreadable, warnings, rss]: [string[], string[], number[]] = [[], [], []]
+  let engine: Drive['engine'] = null
   let last = performance.now()
   let [said, done] = [0, 0]
   child.stderr.on('data', chunk => (stderr += chunk))
@@ -61,12 +65,13 @@ export async function driven(
     else if (event.data.event === 'heartbeat') heartbeats++
     else if (event.data.event === 'warning' || event.data.event === 'circuit')
       warnings.push(event.data.message)
+    if (event.data?.event === 'engine') engine = event.data
     if (event.data?.event !== 'progress') return
     done = event.data.rows
     if (now - said > 15_000) {
       said = now
-      const { engine } = event.data
-      console.log(`${done} rows, ${JSON.stringify(engine)} in "${phase() ?? 'the calm after'}"`)
+      const { engine: numbers } = event.data
+      console.log(`${done} rows, ${JSON.stringify(numbers)} in "${phase() ?? 'the calm after'}"`)
     }
   })
   const watch = setInterval(() => {
@@ -93,7 +98,7 @@ export async function driven(
   child.stdin.end()
   const code = await ended
   clearInterval(watch)
-  return { code, stderr, rows, longestSilence, hung, heartbeats, unreadable, warnings, rss }
+  return { code, stderr, rows, longestSilence, hung, heartbeats, unreadable, warnings, engine, rss }
 }
 
 function parsed(line: string): unknown {

@@ -19,9 +19,17 @@ export interface CallGates {
   passed(taken: Taken, now: number, tokens?: number): void
   refused(taken: Taken, now: number, retryAfter: number, by: 'requests' | 'tokens'): void
   told(quota: Quota, taken: Taken, now: number): void
+  /** What keeps a call of so many tokens from going now, if anything does. */
+  held(tokens: number, now: number): HeldByGate | null
   /** Whether the user or the provider said how many requests are allowed. */
   known(): boolean
-  readonly learned: { readonly requests: LearnedPace; readonly tokens: LearnedPace }
+}
+
+export interface HeldByGate {
+  readonly by: 'rate' | 'pause'
+  /** Follows the name of the model. */
+  readonly why: string
+  readonly milliseconds: number
 }
 
 export function callGates(given: {
@@ -35,8 +43,28 @@ export function callGates(given: {
   }
   const byProvider = { requests: quotaGate(), tokens: quotaGate() }
   const learned = { requests: learnedPace(), tokens: learnedPace() }
+
+  function held(tokens: number, now: number): HeldByGate | null {
+    const by = (kind: HeldByGate['by'], why: string, milliseconds: number): HeldByGate | null =>
+      milliseconds > 0 ? { by: kind, why, milliseconds } : null
+    const learnt = (pace: LearnedPace, units: number, name: string): HeldByGate | null => {
+      const rate = pace.rate()
+      return rate === null
+        ? by('pause', `refuses more ${name} at present`, pace.wait(units, now))
+        : by('rate', `grants about ${perSecond(rate)} ${name} a second`, pace.wait(units, now))
+    }
+    return (
+      learnt(learned.requests, 1, 'requests') ??
+      learnt(learned.tokens, tokens, 'tokens') ??
+      by('rate', `is given ${requestsPerMinute} requests a minute`, byUser.requests?.wait(1, now) ?? 0) ??
+      by('rate', `is given ${tokensPerMinute} tokens a minute`, byUser.tokens?.wait(tokens, now) ?? 0) ??
+      by('rate', 'has no requests left, as it says', byProvider.requests.wait(1, now)) ??
+      by('rate', 'has no tokens left, as it says', byProvider.tokens.wait(tokens, now))
+    )
+  }
+
   return {
-    learned,
+    held,
     known: () => byUser.requests !== null || byProvider.requests.known(),
     wait(tokens, now) {
       let wait = learned.requests.wait(1, now)
@@ -58,7 +86,7 @@ export function callGates(given: {
       if (tokens === undefined) return
       const more = tokens - taken.tokens.units
       byUser.tokens?.correct(more, now)
-      learned.tokens.correct(more, now)
+      learned.tokens.correct(taken.tokens, more)
     },
     refused(taken, now, retryAfter, by) {
       learned[by].refused(taken[by], now, retryAfter)
@@ -67,8 +95,11 @@ export function callGates(given: {
       byUser.tokens?.correct(-taken.tokens.units, now)
     },
     told({ requests, tokens }, taken, now) {
-      if (requests) byProvider.requests.told(requests, taken.requests, learned.requests.sentAfter(taken.requests), now)
+      if (requests)
+        byProvider.requests.told(requests, taken.requests, learned.requests.sentAfter(taken.requests), now)
       if (tokens) byProvider.tokens.told(tokens, taken.tokens, learned.tokens.sentAfter(taken.tokens), now)
     },
   }
 }
+
+const perSecond = (rate: number): string => String(Number((rate * 1000).toPrecision(2)))

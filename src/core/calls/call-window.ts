@@ -30,7 +30,9 @@ export function callWindow(concurrency: number | 'auto'): CallWindow {
   let bad = 0
 
   const safe = (now: number): number =>
-    sure ? most : Math.max(careful, (count / (1000 + now - begun)) * 250) + (latency * count) / (1000 + now - begun)
+    sure
+      ? most
+      : Math.max(careful, (count / (1000 + now - begun)) * 250) + (latency * count) / (1000 + now - begun)
 
   return {
     size: () => Math.floor(size),

@@ -1,48 +1,65 @@
-import { CallFailure, type CallFault } from '../call-failure.ts'
+import { CallFailure } from '../call-failure.ts'
 import type { EngineState } from '../engine-event.ts'
 import type { Model, ModelReply, ModelRequest } from '../model.ts'
-import { abortWatch } from './abort-watch.ts'
+import { afterFailure, gaveUp } from './after-failure.ts'
 import { callGates } from './call-gates.ts'
+import { callReports } from './call-reports.ts'
 import { callSizes } from './call-size.ts'
 import { callWindow } from './call-window.ts'
 import { circuit } from './circuit.ts'
+import { heldBy } from './held-by.ts'
+import { oneTimer } from './one-timer.ts'
 import { readFault } from './read-fault.ts'
 import { retryAllowance } from './retry-allowance.ts'
 import type { CallLimits, Surroundings } from './surroundings.ts'
-import { dueHeap, line, type Ticket } from './ticket.ts'
+import type { Ticket } from './ticket.ts'
+import { waitingRoom } from './waiting-room.ts'
 
+/** A model whose calls are limited and tried again. */
 export interface GovernedModel extends Model {
   state(): EngineState
 }
 
+/** Calls that failed and still wait, up to which an outage may be their own fault. */
+const few = 3
+
+/**
+ * The same model, driven no harder than it allows: so many calls in flight, so many requests and tokens in a time, as given,
+ * as its provider says or as was learnt from refusals. Calls are tried again where that helps; when the provider is down they
+ * wait until it is back. One of these serves all users of a model: what it learns holds for all of them.
+ * @throws CallFailure with boundary 'config' from every call once no call has a future: the key is refused, or there was no
+ * reply for as long as the patience lasts.
+ */
 export function governed(model: Model, limits: CallLimits, surroundings: Surroundings): GovernedModel {
-  const { now, timer, random, tell = () => {} } = surroundings
+  const { now, random } = surroundings
   const { patience = 300_000, attempts = 6 } = limits
+  const { id } = model
   const window = callWindow(limits.concurrency)
   const gates = callGates(limits)
   const sizes = callSizes()
   const fuse = circuit(random)
   const spare = retryAllowance()
-  const fresh = line()
-  const again = line()
-  const later = dueHeap()
-  const aborts = abortWatch(ticket => callOff(ticket))
+  const report = callReports(id, surroundings.tell)
+  const room = waitingRoom(ticket =>
+    end(ticket, new CallFailure('stopped', `${id}: stopped before the call was sent`)),
+  )
+  const alarm = oneTimer(surroundings, pump)
   let inFlight = 0
-  let waiting = 0
   let dead: CallFailure | null = null
+  /** When the first try failed since the last reply, and how the last one did. */
   let troubleSince = Number.NaN
-  let wake = Number.POSITIVE_INFINITY
-  let cancel = (): void => {}
+  let lastFailure: CallFailure | null = null
   let pumping = false
-
   if (gates.known()) window.assured()
 
-  function complete(request: ModelRequest): Promise<ModelReply> {
-    return new Promise((resolve, reject) => {
+  const complete = (request: ModelRequest): Promise<ModelReply> =>
+    new Promise((resolve, reject) => {
       if (dead) return reject(dead)
-      if (request.signal?.aborted) return reject(stopped())
+      if (request.signal?.aborted)
+        return reject(new CallFailure('stopped', `${id}: stopped before the call was sent`))
+      if (inFlight === 0 && room.size() === 0) troubleSince = Number.NaN
       const { input, output } = sizes.guess(request)
-      const ticket: Ticket = {
+      room.enter({
         request,
         resolve,
         reject,
@@ -57,82 +74,52 @@ export function governed(model: Model, limits: CallLimits, surroundings: Surroun
         taken: null,
         alive: true,
         next: null,
-      }
-      waiting++
-      fresh.push(ticket)
-      if (inFlight >= window.size()) {
-        aborts.watch(ticket)
-        return
-      }
-      pump()
-      if (ticket.tries === 0 && ticket.alive) aborts.watch(ticket)
+      })
+      if (inFlight < window.size()) pump()
     })
-  }
 
+  /** Sends whatever may be sent, and sets the alarm for the next time something may. */
   function pump(): void {
     if (pumping) return
     pumping = true
-    const time = now()
-    let next = Number.POSITIVE_INFINITY
-    for (let due = later.first(); due; due = later.first()) {
-      if (due.due > time) {
-        next = due.due
-        break
-      }
-      later.shift()
-      again.push(due)
-    }
-    while (!dead) {
-      const old = again.first()
-      const spared = old === null || old.faults === 0 ? 0 : spare.wait(time)
-      const ticket = spared === 0 && old ? old : (fresh.first() ?? old)
-      if (!ticket) break
-      const open = fuse.wait(time)
-      if (open > 0) {
-        next = Math.min(next, time + open, troubleSince + patience)
-        break
-      }
-      if (inFlight >= window.size()) break
-      const wait = Math.max(gates.wait(ticket.tokens, time), ticket === old ? spared : 0)
-      if (wait > 0) {
-        next = Math.min(next, time + wait)
-        break
-      }
-      if (ticket === old) {
-        again.shift()
-        if (ticket.faults > 0) spare.again(time)
-      } else fresh.shift()
-      launch(ticket, time)
-    }
-    pumping = false
-    arm(next, time)
-  }
-
-  function arm(next: number, time: number): void {
-    if (next >= wake) return
-    cancel()
-    wake = next
-    if (next === Number.POSITIVE_INFINITY) return
-    cancel = timer(Math.max(0.1, next - time), () => {
-      wake = Number.POSITIVE_INFINITY
-      cancel = () => {}
+    try {
       const time = now()
-      if (fuse.state() === 'open' && time - troubleSince >= patience) giveUp(time)
-      pump()
-    })
+      if (inFlight === 0 && time - troubleSince >= patience) giveUp(time)
+      const next = Math.min(room.ripen(time), sendAll(time))
+      alarm.set(
+        inFlight === 0 && room.size() > 0 ? Math.min(next, troubleSince + patience || next) : next,
+        time,
+      )
+    } finally {
+      pumping = false
+    }
   }
 
-  function launch(ticket: Ticket, time: number): void {
-    aborts.forget(ticket)
-    waiting--
+  /** Returns when more may be sent; endless where only an answer can tell. */
+  function sendAll(time: number): number {
+    for (;;) {
+      const old = room.again.first()
+      const spared = old === null || old.faults === 0 ? 0 : spare.wait(time)
+      const ticket = old && spared === 0 ? old : (room.fresh.first() ?? old)
+      if (!ticket || dead) return Number.POSITIVE_INFINITY
+      if (inFlight >= window.size()) return Number.POSITIVE_INFINITY
+      const wait = Math.max(fuse.wait(time), gates.wait(ticket.tokens, time), ticket === old ? spared : 0)
+      if (wait > 0) return time + wait
+      if (ticket === old && ticket.faults > 0) spare.again(time)
+      room.leave(ticket === old ? room.again : room.fresh)
+      send(ticket, time)
+    }
+  }
+
+  function send(ticket: Ticket, time: number): void {
     inFlight++
     if (ticket.tries++ === 0) spare.fresh(time)
     ticket.began = time
     ticket.taken = gates.send(ticket.tokens, time)
     window.sent(inFlight, time)
-    if (fuse.state() !== 'closed') {
+    if (fuse.state() === 'open') {
       fuse.tries(ticket)
-      tell({ is: 'circuit', model: model.id, state: 'trying', message: `${model.id}: one call is tried` })
+      report.circuit('trying', `one call is sent to see whether ${id} is back`)
     }
     let reply: Promise<ModelReply>
     try {
@@ -148,30 +135,18 @@ export function governed(model: Model, limits: CallLimits, surroundings: Surroun
 
   function answered(ticket: Ticket, reply: ModelReply): void {
     const time = now()
-    const { request, began, tries, taken } = ticket
+    const { usage, quota } = reply
     inFlight--
     troubleSince = Number.NaN
-    window.answered(time - began, began, time)
-    sizes.learn(request, reply.usage)
-    if (taken) {
-      gates.passed(taken, time, reply.usage.input + reply.usage.output)
-      if (reply.quota) {
-        gates.told(reply.quota, taken, time)
-        window.assured()
-      }
+    window.answered(time - ticket.began, ticket.began, time)
+    sizes.learn(ticket.request, usage)
+    if (ticket.taken) {
+      gates.passed(ticket.taken, time, usage.input + usage.output)
+      if (quota) gates.told(quota, ticket.taken, time)
+      if (quota?.requests) window.assured()
     }
-    revive()
-    tell({
-      is: 'answered',
-      model: model.id,
-      milliseconds: time - began,
-      began,
-      attempts: tries,
-      usage: reply.usage,
-      stop: reply.stop,
-      via: 'live',
-      ...(request.purpose !== undefined && { purpose: request.purpose }),
-    })
+    if (fuse.alive()) revive()
+    report.answered(ticket, reply, time)
     ticket.alive = false
     ticket.resolve(reply)
     pump()
@@ -181,150 +156,103 @@ export function governed(model: Model, limits: CallLimits, surroundings: Surroun
     const time = now()
     inFlight--
     const failure = readFault(error)
-    if (failure) judge(ticket, failure, time)
-    else {
+    if (failure === null) {
       if (ticket.taken) gates.passed(ticket.taken, time)
       fuse.untold(ticket)
       end(ticket, error)
-    }
-    if (inFlight === 0 && waiting === 0) troubleSince = Number.NaN
+    } else judge(ticket, failure, error, time)
+    if (inFlight === 0 && room.size() === 0) troubleSince = Number.NaN
     pump()
   }
 
-  function judge(ticket: Ticket, failure: CallFailure, time: number): void {
-    const { fault, retryable, retryAfter } = failure
-    const { taken, request } = ticket
-    ticket.last = failure
-    if (taken) {
-      if (fault === 'throttled')
-        gates.refused(taken, time, retryAfter ?? Math.min(30_000, 500 * 2 ** ticket.refusals), failure.exhausted ?? 'requests')
-      else gates.passed(taken, time)
-      if (failure.quota) gates.told(failure.quota, taken, time)
+  function judge(ticket: Ticket, failure: CallFailure, error: unknown, time: number): void {
+    learn(ticket, failure, time)
+    const stopped = ticket.request.signal?.aborted === true
+    const sequel = stopped
+      ? ({ is: 'over' } as const)
+      : afterFailure(failure, ticket, { id, now: time, patience, attempts, random })
+    report.failed(ticket, failure, time, sequel.is === 'again' ? sequel.due - time : undefined)
+    if (sequel.is === 'all over') {
+      end(ticket, sequel.failure === failure ? error : sequel.failure)
+      die(sequel.failure)
+      return
     }
-    if (fault === 'stopped' || request.signal?.aborted) {
-      fuse.untold(ticket)
-      report(ticket, failure, time)
-      return end(ticket, failure)
-    }
-    if (fault === 'denied' || (failure.boundary === 'config' && !retryable)) {
-      report(ticket, failure, time)
-      end(ticket, failure)
-      return die(failure)
-    }
-    const answeredAtAll = fault === 'throttled' || fault === 'refused'
-    const before = fuse.state()
-    if (answeredAtAll) revive()
-    else {
-      if (fault === 'overloaded' || fault === 'late') window.strained(ticket.began, time)
-      if (fuse.failed(ticket, time) && before === 'closed') announce('open', failure.message)
-    }
-    if (fault === 'refused' && !retryable) {
-      report(ticket, failure, time)
-      return end(ticket, failure)
+    if (sequel.is === 'over' || dead) {
+      end(ticket, sequel.is === 'over' ? error : dead)
+      return
     }
     if (Number.isNaN(troubleSince)) troubleSince = time
-    if (retryAfter !== undefined && retryAfter > patience) {
-      report(ticket, failure, time)
-      return die(tooLong(failure, retryAfter))
-    }
-    if (time - troubleSince >= patience) {
-      report(ticket, failure, time)
-      ticket.due = time
-      hold(ticket)
-      return giveUp(time)
+    lastFailure = failure
+    ticket.due = sequel.due
+    room.comeBack(ticket)
+  }
+
+  /** Takes from a failure what it says of the provider, and counts it against the call. */
+  function learn(ticket: Ticket, failure: CallFailure, time: number): void {
+    const { fault, retryAfter, quota, exhausted = 'requests' } = failure
+    ticket.last = failure
+    if (ticket.taken) {
+      if (fault === 'throttled') gates.refused(ticket.taken, time, retryAfter ?? 1000, exhausted)
+      else gates.passed(ticket.taken, time)
+      if (quota) gates.told(quota, ticket.taken, time)
     }
     if (fault === 'throttled') {
       if (ticket.refusals++ === 0) ticket.refusedSince = time
-      if (ticket.refusals >= 10 && time - ticket.refusedSince > patience) {
-        report(ticket, failure, time)
-        return end(ticket, failure)
-      }
-      const asked = retryAfter ?? Math.min(30_000, 500 * 2 ** ticket.refusals) * random.next()
-      ticket.due = time + asked + Math.min(250, asked * 0.05) * random.next()
+      if (fuse.alive()) revive()
+    } else if (fault === 'stopped' || fault === 'denied') fuse.untold(ticket)
+    else if (fault === 'refused') {
+      if (fuse.alive()) revive()
     } else {
-      if (before === 'closed') ticket.faults++
-      if (!retryable || ticket.faults >= attempts) {
-        report(ticket, failure, time)
-        return end(ticket, failure)
-      }
-      const jitter = random.next() * Math.min(60_000, 1000 * 2 ** Math.max(0, ticket.faults - 1))
-      ticket.due = time + Math.max(0, retryAfter ?? 0) + jitter
+      if (fuse.state() === 'closed') ticket.faults++
+      if (fault === 'overloaded' || fault === 'late') window.strained(ticket.began, time)
+      const was = fuse.state()
+      if (fuse.failed(ticket, time))
+        report.circuit(
+          'open',
+          `${id} ${was === 'closed' ? 'is down' : 'is still down'} (${failure.message}); calls wait until it is back`,
+        )
     }
-    report(ticket, failure, time, ticket.due - time)
-    hold(ticket)
-  }
-
-  function hold(ticket: Ticket): void {
-    waiting++
-    later.push(ticket)
-    aborts.watch(ticket)
   }
 
   function revive(): void {
-    if (!fuse.alive()) return
     window.revived()
-    announce('closed', `${model.id} answers again`)
+    report.circuit('closed', `${id} answers again`)
   }
 
   function end(ticket: Ticket, error: unknown): void {
+    if (!ticket.alive) return
     ticket.alive = false
     ticket.reject(error)
   }
 
-  function callOff(ticket: Ticket): void {
-    waiting--
-    end(ticket, stopped())
+  /** All waiting calls end. When it is only a few, and each of them was tried and failed, they may be the cause themselves. */
+  function giveUp(time: number): void {
+    const waiting = [...room.all()]
+    if (waiting.length <= few && waiting.every(({ faults, last }) => last && faults > 0)) {
+      for (const ticket of room.clear()) end(ticket, ticket.last)
+      fuse.alive()
+      troubleSince = Number.NaN
+    } else die(gaveUp(id, lastFailure, time - troubleSince))
   }
 
   function die(failure: CallFailure): void {
     if (dead) return
     dead = failure
-    announce('open', failure.message)
-    for (const place of [again, fresh, later])
-      for (let ticket = place.shift(); ticket; ticket = place.shift()) {
-        aborts.forget(ticket)
-        waiting--
-        end(ticket, failure)
-      }
+    report.circuit('open', failure.message)
+    for (const ticket of room.clear()) end(ticket, failure)
   }
-
-  function giveUp(time: number): void {
-    die(
-      new CallFailure('overloaded', `${model.id} gave no reply for ${Math.round((time - troubleSince) / 1000)} s; nothing is lost: run the same command again`, {
-        boundary: 'config',
-      }),
-    )
-  }
-
-  function tooLong(failure: CallFailure, asked: number): CallFailure {
-    return new CallFailure(failure.fault, `${model.id} asks for a pause of ${asked} ms`, { boundary: 'config' })
-  }
-
-  function announce(state: 'open' | 'trying' | 'closed', message: string): void {
-    tell({ is: 'circuit', model: model.id, state, message })
-  }
-
-  function report(ticket: Ticket, failure: CallFailure, time: number, retryIn?: number): void {
-    tell({
-      is: 'failed',
-      model: model.id,
-      fault: failure.fault,
-      ...(failure.status !== undefined && { status: failure.status }),
-      milliseconds: time - ticket.began,
-      began: ticket.began,
-      attempt: ticket.tries,
-      ...(retryIn !== undefined && { retryIn }),
-      message: failure.message,
-      ...(ticket.request.purpose !== undefined && { purpose: ticket.request.purpose }),
-    })
-  }
-
-  const stopped = (): CallFailure => new CallFailure('stopped', `${model.id}: stopped before the call was sent`)
 
   return {
     ...model,
     complete,
-    state: () => ({ inFlight, waiting, window: window.size(), held: null }),
-    debug: gates.learned,
-  } as GovernedModel
+    state: () => ({
+      inFlight,
+      waiting: room.size(),
+      window: window.size(),
+      held:
+        room.size() === 0
+          ? null
+          : heldBy(id, { time: now(), room, fuse, gates, lastFailure, full: inFlight >= window.size() }),
+    }),
+  }
 }

@@ -29,7 +29,8 @@ export function grantLedger(): GrantLedger {
     },
     refused(count, at) {
       const index = Math.floor(at / grain)
-      if (index > newest - places && index <= newest) units[place(index)] = (units[place(index)] as number) - count
+      if (index > newest - places && index <= newest)
+        units[place(index)] = (units[place(index)] as number) - count
     },
     granted(from, to) {
       const first = Math.max(Math.floor(from / grain), newest - places + 1)

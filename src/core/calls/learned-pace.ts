@@ -1,4 +1,3 @@
-import { debugging } from './debugging.ts'
 import { grantLedger } from './grant-ledger.ts'
 import { closedMode } from './pace-closed.ts'
 import { evenMode } from './pace-even.ts'
@@ -14,17 +13,21 @@ export interface LearnedPace {
   answered(call: Sent, now: number): void
   refused(call: Sent, now: number, retryAfter: number): void
   /** A call turned out larger than was thought, or smaller. */
-  correct(units: number, now: number): void
+  correct(call: Sent, units: number): void
   /** Units sent after a call. */
   sentAfter(call: Sent): number
-  readonly mode: () => Turn['to']
+  /** Units per millisecond that are thought to be granted; null when nobody knows. */
   rate(): number | null
 }
+
+/** What becomes of the size of the largest call with each one sent after it. */
+const fading = 0.98
 
 export function learnedPace(): LearnedPace {
   const ledger = grantLedger()
   let total = 0
   let open = 0
+  let count = 0
   let largest = 1
   let feedback = 0
   const knowledge: PaceKnowledge = {
@@ -38,7 +41,6 @@ export function learnedPace(): LearnedPace {
 
   const turn = (to: Turn | null, now: number): void => {
     if (!to) return
-    if (debugging.on) console.log(now.toFixed(0), JSON.stringify(to).slice(0, 200))
     switch (to.to) {
       case 'free':
         mode = freeMode(to, now)
@@ -51,7 +53,6 @@ export function learnedPace(): LearnedPace {
         break
       case 'closed':
         mode = closedMode(knowledge, to, now)
-
     }
   }
 
@@ -64,8 +65,8 @@ export function learnedPace(): LearnedPace {
       }
     },
     send(units, now) {
-      if (units > largest) largest = units
-      const call = { units, at: now, mark: total }
+      largest = Math.max(units, largest * fading)
+      const call = { units, at: now, mark: total, index: count++ }
       total += units
       open++
       ledger.sent(units, now)
@@ -82,13 +83,11 @@ export function learnedPace(): LearnedPace {
       ledger.refused(call.units, call.at)
       turn(mode.refused(call, now, retryAfter), now)
     },
-    correct(units, now) {
-      total += units
-      ledger.sent(units, now)
-      mode.correct(units, now)
+    correct(call, units) {
+      ledger.refused(-units, call.at)
+      mode.correct(units)
     },
     sentAfter: call => total - call.mark - call.units,
-    mode: () => mode.name,
     rate: () => mode.rate(),
   }
 }

@@ -15,7 +15,13 @@ export interface MeasuredRate {
  */
 export function measuredRate(
   ledger: GrantLedger,
-  { at, until = at, emptyAt, period, largest }: { at: number; until?: number; emptyAt: number; period: number; largest: number },
+  {
+    at,
+    until = at,
+    emptyAt,
+    period,
+    largest,
+  }: { at: number; until?: number; emptyAt: number; period: number; largest: number },
 ): MeasuredRate | null {
   const from = Math.max(emptyAt, at - memory)
   const measures: MeasuredRate[] = []
@@ -28,5 +34,8 @@ export function measuredRate(
     measures.push({ rate: by / period, by })
   }
   const good = measures.filter(({ by }) => by >= 20 * largest)
-  return good.reduce<MeasuredRate | null>((least, each) => (least && least.rate <= each.rate ? least : each), null)
+  return good.reduce<MeasuredRate | null>(
+    (least, each) => (least && least.rate <= each.rate ? least : each),
+    null,
+  )
 }

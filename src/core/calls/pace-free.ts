@@ -18,7 +18,8 @@ export function freeMode({ tolerated }: Extract<Turn, { to: 'free' }>, begun: nu
     answered: () => null,
     refused(call, now, retryAfter) {
       refused += call.units
-      const meant = tolerated === 0 || now - begun > forgotten || refused > tolerated * sent + few * call.units
+      const meant =
+        tolerated === 0 || now - begun > forgotten || refused > tolerated * sent + few * call.units
       return meant ? { to: 'storm', calls: [call], retryAfter } : null
     },
     correct: () => {},

@@ -4,8 +4,9 @@ import type { GrantLedger } from './grant-ledger.ts'
 export interface Sent {
   readonly units: number
   readonly at: number
-  /** Units sent before it. */
+  /** Units sent before it, and calls. */
   readonly mark: number
+  readonly index: number
 }
 
 /** What all modes of a learned pace know. */
@@ -15,7 +16,7 @@ export interface PaceKnowledge {
   total(): number
   /** Calls whose fate is not known. */
   open(): number
-  /** The largest call. */
+  /** The largest call of late. */
   largest(): number
   /** Milliseconds from sending a call to hearing that it was refused. */
   feedback(): number
@@ -29,7 +30,12 @@ export type Turn =
   /** No limit is known; this share of calls may be refused without that meaning anything. */
   | { readonly to: 'free'; readonly tolerated: number }
   /** Calls were refused, these first; now it has to be seen what that means. */
-  | { readonly to: 'storm'; readonly calls: readonly Sent[]; readonly retryAfter: number; readonly emptyAt?: number }
+  | {
+      readonly to: 'storm'
+      readonly calls: readonly Sent[]
+      readonly retryAfter: number
+      readonly emptyAt?: number
+    }
   /** So many units a millisecond, evenly. `emptyAt`: when the allowance was last known to be used up. */
   | { readonly to: 'even'; readonly rate: number; readonly certainty: Certainty; readonly emptyAt: number }
   /** Everything is refused, until this time as the provider says; `since` is the last refusal that showed it. */
@@ -54,7 +60,8 @@ export interface PaceMode {
   sent(call: Sent): void
   answered(call: Sent, now: number): Turn | null
   refused(call: Sent, now: number, retryAfter: number): Turn | null
-  correct(units: number, now: number): void
+  /** A call turned out to be so many units larger than was thought. */
+  correct(units: number): void
   /** Units per millisecond that are thought to be granted; null when nobody knows. */
   rate(): number | null
 }

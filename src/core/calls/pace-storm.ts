@@ -1,5 +1,5 @@
-import { measuredRate } from './measured-rate.ts'
 import { memory, second } from './grant-ledger.ts'
+import { measuredRate } from './measured-rate.ts'
 import type { PaceKnowledge, PaceMode, Sent, Turn } from './pace-mode.ts'
 
 /** Calls whose refusal in a row shows that nothing is granted: so many would have been granted at the guessed rate. */
@@ -35,14 +35,24 @@ export function stormMode(
       largest: largest(),
     })
     const guess = measured ? measured.rate * 0.98 : known / period
-    const certainty = measured ? (emptyAt !== undefined && measured.by >= 60 * largest() ? 'well' : 'roughly') : 'guessed'
+    const certainty = measured
+      ? emptyAt !== undefined && measured.by >= 60 * largest()
+        ? 'well'
+        : 'roughly'
+      : 'guessed'
     const after = end - last.mark - last.units
-    if (after >= 3 * largest() && after > 0.2 * (end - first.mark)) return { to: 'even', rate: guess, certainty, emptyAt: now }
+    if (after >= 3 * largest() && after > 0.2 * (end - first.mark))
+      return { to: 'even', rate: guess, certainty, emptyAt: now }
     const between = last.mark - first.mark - (lost - last.units)
     const rowLength = last.at - lastRow(refused).at
     if (rowLength < row / guess && between >= 8 * largest() && last.at - first.at >= 10)
       return emptyAt === undefined
-        ? { to: 'even', rate: Math.max(between / (last.at - first.at), measured ? measured.rate * 0.75 : 0), certainty: 'roughly', emptyAt: last.at }
+        ? {
+            to: 'even',
+            rate: Math.max(between / (last.at - first.at), measured ? measured.rate * 0.75 : 0),
+            certainty: 'roughly',
+            emptyAt: last.at,
+          }
         : { to: 'even', rate: guess, certainty, emptyAt: last.at }
     return {
       to: 'closed',
@@ -77,8 +87,7 @@ export function stormMode(
 function lastRow(refused: readonly Sent[]): Sent {
   let at = refused.length - 1
   for (; at > 0; at--) {
-    const { mark, units } = refused[at - 1] as Sent
-    if (mark + units < (refused[at] as Sent).mark - 1e-6) break
+    if ((refused[at - 1] as Sent).index + 1 < (refused[at] as Sent).index) break
   }
   return refused[at] as Sent
 }

@@ -1,9 +1,9 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs'
+import { closeSync, constants, existsSync, openSync, readSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Failure } from '../../core/failure.ts'
 import type { ModelReply } from '../../core/model.ts'
 import { storageFailure, syncFolder } from '../durable.ts'
-import { type LineAppender, lineAppender } from './append-lines.ts'
+import { type LineAppender, lineAppender, writesThrough } from './append-lines.ts'
 import { keyIndex } from './key-index.ts'
 import { modelIn } from './reply-key.ts'
 import { isSound, keyIn, openingLine, openingName, replyIn, replyLine } from './reply-line.ts'
@@ -58,7 +58,7 @@ export function openReplyJournal(
         'storage',
         `${path}: is no journal of replies, or nothing of it can be read; put it elsewhere, and replies that the machine's cache holds are not bought again`,
       )
-    lines = lineAppender(file, path, contents.end)
+    lines = lineAppender(file, path, contents.end, writesThrough !== 0)
   } catch (error) {
     closeSync(file)
     throw storageFailure(path, error)
@@ -158,8 +158,9 @@ export function spentIn(path: string): Spent {
 
 function openFile(path: string): number {
   try {
-    if (existsSync(path)) return openSync(path, 'r+')
-    const file = openSync(path, 'wx+', 0o600)
+    const { O_RDWR, O_CREAT, O_EXCL } = constants
+    if (existsSync(path)) return openSync(path, O_RDWR | writesThrough)
+    const file = openSync(path, O_RDWR | O_CREAT | O_EXCL | writesThrough, 0o600)
     syncFolder(dirname(path))
     return file
   } catch (error) {

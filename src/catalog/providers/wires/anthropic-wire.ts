@@ -22,7 +22,7 @@ export const anthropicWire = (model: string): Wire => ({
 })
 
 /** The body of a call to /v1/messages: system turns apart, a cache mark after the constant part, turns that alternate. */
-export function anthropicBody(
+function anthropicBody(
   model: string,
   request: ModelRequest,
   dialect: Dialect = fullDialect,
@@ -93,7 +93,7 @@ const Answer = z.object({
 })
 
 /** Reads a message, leniently; null when it is none. The input of a tool it was made to call is its text. */
-export function anthropicReply(answer: unknown): ModelReply | null {
+function anthropicReply(answer: unknown): ModelReply | null {
   const parsed = Answer.safeParse(answer)
   if (!parsed.success) return null
   const { content, stop_reason, usage } = parsed.data
@@ -122,7 +122,7 @@ const stops: Readonly<Record<string, ModelReply['stop']>> = {
 const ErrorBody = z.object({ error: z.object({ type: z.string().catch(''), message: z.string() }) })
 
 /** The provider's own reason and its type of error; the body itself when it is none of its errors. */
-export function anthropicComplaint(answer: unknown, raw: string): Complaint {
+function anthropicComplaint(answer: unknown, raw: string): Complaint {
   const parsed = ErrorBody.safeParse(answer)
   if (!parsed.success) return { reason: raw, code: '' }
   const { type, message } = parsed.data.error

@@ -19,7 +19,7 @@ export const bedrockWire = (model: string): Wire => ({
 })
 
 /** The body of a Converse call. */
-export function bedrockBody(
+function bedrockBody(
   { messages, temperature, maxTokens, constant = 0, ...request }: ModelRequest,
   dialect: Dialect = fullDialect,
 ): Record<string, unknown> {
@@ -89,7 +89,7 @@ const Answer = z.object({
 })
 
 /** Reads an answer, leniently; null when it holds no message. The input of a tool it was made to call is its text. */
-export function bedrockReply(answer: unknown): ModelReply | null {
+function bedrockReply(answer: unknown): ModelReply | null {
   const parsed = Answer.safeParse(answer)
   if (!parsed.success) return null
   const { output, stopReason, usage } = parsed.data
@@ -122,7 +122,7 @@ const ErrorBody = z.object({
 })
 
 /** The provider's own reason; the kind of error stands in a header, with a namespace or an address around it. */
-export function bedrockComplaint(answer: unknown, raw: string, headers: Headers): Complaint {
+function bedrockComplaint(answer: unknown, raw: string, headers: Headers): Complaint {
   const parsed = ErrorBody.safeParse(answer)
   const { message, Message, __type = '' } = parsed.success ? parsed.data : {}
   const type = headers('x-amzn-errortype') ?? __type

@@ -20,7 +20,7 @@ export const geminiWire = (model: string): Wire => ({
 })
 
 /** The body of a call to generateContent. */
-export function geminiBody(
+function geminiBody(
   { messages, temperature, maxTokens, ...request }: ModelRequest,
   dialect: Dialect = fullDialect,
 ): Record<string, unknown> {
@@ -72,7 +72,7 @@ const Answer = z.object({
 })
 
 /** Reads an answer, leniently; null when it holds no candidate. A prompt that was blocked has none, and counts as filtered. */
-export function geminiReply(answer: unknown): ModelReply | null {
+function geminiReply(answer: unknown): ModelReply | null {
   const parsed = Answer.safeParse(answer)
   if (!parsed.success) return null
   const { candidates, promptFeedback, usageMetadata: usage } = parsed.data
@@ -115,7 +115,7 @@ const ErrorBody = z.object({
 })
 
 /** The provider's own reason; how long to wait and which quota it was stand in the details. */
-export function geminiComplaint(answer: unknown, raw: string): Complaint {
+function geminiComplaint(answer: unknown, raw: string): Complaint {
   const parsed = ErrorBody.safeParse(Array.isArray(answer) ? answer[0] : answer)
   if (!parsed.success) return { reason: raw, code: '' }
   const { message, status, details } = parsed.data.error

@@ -13,14 +13,14 @@ export interface Llama {
   dispose(): Promise<void>
 }
 
-export interface LlamaModel {
+interface LlamaModel {
   readonly tokenizer: object
   readonly trainContextSize: number
   createContext(options: object): Promise<LlamaContext>
   dispose(): Promise<void>
 }
 
-export interface LlamaContext {
+interface LlamaContext {
   readonly contextSize: number
   getSequence(): LlamaSequence
 }

@@ -7,7 +7,7 @@ import type { Complaint, Wire } from './wire.ts'
 const structures: readonly Structure[] = ['schema', 'object', 'none']
 
 /** What a server that speaks this protocol is taken to understand until it complains. */
-export const openaiDialect: Dialect = { ...fullDialect, marks: false, limit: 'max_tokens' }
+const openaiDialect: Dialect = { ...fullDialect, marks: false, limit: 'max_tokens' }
 
 /** The chat completions protocol of OpenAI, which very many servers speak. */
 export const openaiWire = (model: string, dialect: Partial<Dialect> = {}, query = ''): Wire => ({
@@ -21,7 +21,7 @@ export const openaiWire = (model: string, dialect: Partial<Dialect> = {}, query 
 })
 
 /** The body of a call to /chat/completions. Lone surrogates are mended: no server takes them. */
-export function openaiBody(
+function openaiBody(
   model: string,
   request: ModelRequest,
   dialect: Dialect = { ...openaiDialect, limit: 'max_completion_tokens' },
@@ -71,7 +71,7 @@ const Completion = z.object({
 })
 
 /** Reads a completion, leniently; null when it holds no choice. Thoughts in <think> tags are not part of the reply. */
-export function openaiReply(answer: unknown): ModelReply | null {
+function openaiReply(answer: unknown): ModelReply | null {
   const parsed = Completion.safeParse(answer)
   if (!parsed.success) return null
   const {
@@ -111,7 +111,7 @@ const ErrorBody = z.union([
 ])
 
 /** The provider's own reason in an error body, and its code where it gives one; the body itself when it is no JSON. */
-export function openaiComplaint(answer: unknown, raw: string): Complaint {
+function openaiComplaint(answer: unknown, raw: string): Complaint {
   const parsed = ErrorBody.safeParse(answer)
   if (!parsed.success) return { reason: raw, code: '' }
   const found = 'error' in parsed.data ? parsed.data.error : parsed.data

@@ -37,7 +37,7 @@ export interface Service {
   close(): Promise<void>
 }
 
-export interface ServiceCall extends Pick<HttpCall, 'method' | 'body' | 'signal'> {
+interface ServiceCall extends Pick<HttpCall, 'method' | 'body' | 'signal'> {
   readonly path: string
   readonly headers?: Readonly<Record<string, string>>
 }

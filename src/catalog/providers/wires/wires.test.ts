@@ -13,6 +13,7 @@ import { anthropicWire } from './anthropic-wire.ts'
 import { bedrockWire } from './bedrock-wire.ts'
 import type { Dialect } from './dialect.ts'
 import { geminiWire } from './gemini-wire.ts'
+import { duration, openaiQuota } from './openai-quota.ts'
 import { openaiWire } from './openai-wire.ts'
 import type { Wire } from './wire.ts'
 
@@ -161,4 +162,31 @@ it('reads the kind of error that Bedrock writes in its own ways', () => {
     'com.amazon#ThrottlingException',
   ])
     expect(kind(type)).toEqual({ reason: 'x', code: 'ThrottlingException' })
+})
+
+it.each([
+  ['6m0s', 360_000],
+  ['1h2m3.5s', 3_723_500],
+  ['20ms', 20],
+  ['7.66s', 7_660],
+  ['59.7', 59_700],
+  ['', undefined],
+  ['soon', undefined],
+  ['-3s', undefined],
+  ['1s2', undefined],
+])('reads the duration %j', (text, milliseconds) => {
+  expect(duration(text)).toBe(milliseconds)
+})
+
+it('reads resets that are moments, and does without one', () => {
+  const quota = (reset?: string) =>
+    openaiQuota(
+      name => ({ 'x-ratelimit-remaining-tokens': '5', 'x-ratelimit-reset-tokens': reset })[name],
+      1_800_000_000_000,
+    )?.tokens?.resets
+  expect(quota('1800000030')).toBe(30_000)
+  expect(quota('1800000030000')).toBe(30_000)
+  expect(quota('1700000000')).toBe(0)
+  expect(quota('2s')).toBe(2_000)
+  expect(quota()).toBe(60_000)
 })

@@ -1,1 +1,0 @@
-export const debugging = { on: false }
