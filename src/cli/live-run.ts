@@ -1,4 +1,4 @@
-import { dollars } from '../core/cost.ts'
+import { dollars, roundedUsd } from '../core/cost.ts'
 import type { EngineEvent } from '../core/engine-event.ts'
 import { type EngineTotals, totalling } from '../core/engine-totals.ts'
 import type { RunProgress, RunWatcher, WatchedEngine } from '../core/run-watcher.ts'
@@ -42,13 +42,19 @@ export function liveRun(
   const numbers = (): EngineNumbers | undefined => {
     if (!engine) return undefined
     const { calls, known, failedTries, tokens } = totals.totals()
+    const { held, ...state } = engine.state()
+    const milliseconds = held?.milliseconds
     return {
-      ...engine.state(),
+      ...state,
+      held: held && {
+        ...held,
+        ...(milliseconds !== undefined && { milliseconds: Math.round(milliseconds) }),
+      },
       calls,
       known: known.journal + known.cache + known.flight,
       failedTries,
       tokens: { input: tokens.input, output: tokens.output },
-      costUsd: progress?.costUsd ?? null,
+      costUsd: progress?.costUsd == null ? null : roundedUsd(progress.costUsd),
     }
   }
 

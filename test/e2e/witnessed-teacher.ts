@@ -23,6 +23,8 @@ const sides = ['input', 'output', 'cached'] as const
 /** A fault server whose model obeys, with its own record of what it sold: the witness of every count. */
 export interface WitnessedTeacher {
   readonly server: FaultServer
+  /** The hash of every request that the model worked on, in that order, whoever was still there for the answer. */
+  readonly worked: readonly string[]
   /** Every completion that went out whole, in that order. */
   readonly billed: readonly Billed[]
   /** Calls and tokens of what was billed from `from` on: each different request once, or all of it. */
@@ -30,11 +32,13 @@ export interface WitnessedTeacher {
 }
 
 export async function witnessedTeacher(options: FaultServerOptions = {}): Promise<WitnessedTeacher> {
+  const worked: string[] = []
   const billed: Billed[] = []
   const usage = new Map<string, Tokens>()
   const server = await faultServer({
     ...options,
     reply(asked) {
+      worked.push(asked.hash)
       const counted = usageFor(asked.hash)
       usage.set(asked.hash, counted)
       return { text: obedientReply(asked), usage: counted }
@@ -45,6 +49,7 @@ export async function witnessedTeacher(options: FaultServerOptions = {}): Promis
   })
   return {
     server,
+    worked,
     billed,
     sold(what = 'different', from = 0) {
       const all = billed.slice(from).map(({ hash }) => hash)

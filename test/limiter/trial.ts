@@ -41,7 +41,17 @@ const meanTokens = 100
 
 /** Sends calls through the limiter to a provider that allows so much, in virtual time. */
 export async function trial(given: Trial): Promise<Outcome> {
-  const { kind, calls, callers, latency, jitter = 0.1, quick = false, exact = false, tokens = false, seed = 1 } = given
+  const {
+    kind,
+    calls,
+    callers,
+    latency,
+    jitter = 0.1,
+    quick = false,
+    exact = false,
+    tokens = false,
+    seed = 1,
+  } = given
   const clock = virtualClock()
   const chance = random(seed).fork('server')
   const grant = allowance(kind, () => chance.next())
@@ -96,7 +106,8 @@ export async function trial(given: Trial): Promise<Outcome> {
   }
   for (let each = 0; each < callers; each++) void caller()
   await clock.run(() => answered + failed >= calls)
-  const ideal = Math.max(needs(kind, calls * (tokens ? meanTokens : 1)), (calls / callers - 1) * latency) + latency
+  const ideal =
+    Math.max(needs(kind, calls * (tokens ? meanTokens : 1)), (calls / callers - 1) * latency) + latency
   return {
     answered,
     failed,

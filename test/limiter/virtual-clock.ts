@@ -50,7 +50,8 @@ export function virtualClock(): VirtualClock {
     timer(milliseconds, run) {
       const timer: Timer = { at: time + Math.max(0, milliseconds), order: order++, run }
       heap.push(timer)
-      for (let at = heap.length - 1; at > 0 && before(at, (at - 1) >> 1); at = (at - 1) >> 1) swap(at, (at - 1) >> 1)
+      for (let at = heap.length - 1; at > 0 && before(at, (at - 1) >> 1); at = (at - 1) >> 1)
+        swap(at, (at - 1) >> 1)
       return () => {
         timer.run = null
       }

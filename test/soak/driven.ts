@@ -11,7 +11,7 @@ const cli = process.env.RNR_CLI ?? fileURLToPath(new URL('../../dist/cli/rnr.js'
 const hangAfter = 15_000
 
 /** Rows given beyond those that are done. */
-const ahead = 1_000
+const ahead = 300
 
 /** What a run that was fed until the time was up looked like from outside. */
 export interface Drive {

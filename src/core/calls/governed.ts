@@ -20,6 +20,9 @@ export interface GovernedModel extends Model {
   state(): EngineState
 }
 
+/** Waits its turn, which costs the provider nothing and is no retry. */
+const throttled = ({ last }: Ticket): boolean => last?.fault === 'throttled'
+
 /** Calls that failed and still wait, up to which an outage may be their own fault. */
 const few = 3
 
@@ -58,12 +61,10 @@ export function governed(model: Model, limits: CallLimits, surroundings: Surroun
       if (request.signal?.aborted)
         return reject(new CallFailure('stopped', `${id}: stopped before the call was sent`))
       if (inFlight === 0 && room.size() === 0) troubleSince = Number.NaN
-      const { input, output } = sizes.guess(request)
       room.enter({
         request,
         resolve,
         reject,
-        tokens: input + output,
         tries: 0,
         faults: 0,
         refusals: 0,
@@ -95,27 +96,34 @@ export function governed(model: Model, limits: CallLimits, surroundings: Surroun
     }
   }
 
+  function tokensOf({ request }: Ticket): number {
+    const { input, output } = sizes.guess(request)
+    return input + output
+  }
+
   /** Returns when more may be sent; endless where only an answer can tell. */
   function sendAll(time: number): number {
     for (;;) {
       const old = room.again.first()
-      const spared = old === null || old.faults === 0 ? 0 : spare.wait(time)
+      const spared = old === null || throttled(old) ? 0 : spare.wait(time)
       const ticket = old && spared === 0 ? old : (room.fresh.first() ?? old)
       if (!ticket || dead) return Number.POSITIVE_INFINITY
       if (inFlight >= window.size()) return Number.POSITIVE_INFINITY
-      const wait = Math.max(fuse.wait(time), gates.wait(ticket.tokens, time), ticket === old ? spared : 0)
+      // Guessed anew: what was learnt while the call waited counts.
+      const tokens = tokensOf(ticket)
+      const wait = Math.max(fuse.wait(time), gates.wait(tokens, time), ticket === old ? spared : 0)
       if (wait > 0) return time + wait
-      if (ticket === old && ticket.faults > 0) spare.again(time)
+      if (ticket === old && !throttled(old)) spare.again(time)
       room.leave(ticket === old ? room.again : room.fresh)
-      send(ticket, time)
+      send(ticket, tokens, time)
     }
   }
 
-  function send(ticket: Ticket, time: number): void {
+  function send(ticket: Ticket, tokens: number, time: number): void {
     inFlight++
     if (ticket.tries++ === 0) spare.fresh(time)
     ticket.began = time
-    ticket.taken = gates.send(ticket.tokens, time)
+    ticket.taken = gates.send(tokens, time)
     window.sent(inFlight, time)
     if (fuse.state() === 'open') {
       fuse.tries(ticket)
@@ -252,7 +260,15 @@ export function governed(model: Model, limits: CallLimits, surroundings: Surroun
       held:
         room.size() === 0
           ? null
-          : heldBy(id, { time: now(), room, fuse, gates, lastFailure, full: inFlight >= window.size() }),
+          : heldBy(id, {
+              time: now(),
+              room,
+              fuse,
+              gates,
+              lastFailure,
+              full: inFlight >= window.size(),
+              tokensOf,
+            }),
     }),
   }
 }

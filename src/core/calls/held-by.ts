@@ -2,6 +2,7 @@ import type { CallFailure } from '../call-failure.ts'
 import type { EngineState } from '../engine-event.ts'
 import type { CallGates } from './call-gates.ts'
 import type { Circuit } from './circuit.ts'
+import type { Ticket } from './ticket.ts'
 import type { WaitingRoom } from './waiting-room.ts'
 
 /** Why calls wait, and until when; null when only for a free place. */
@@ -14,9 +15,10 @@ export function heldBy(
     readonly gates: CallGates
     readonly lastFailure: CallFailure | null
     readonly full: boolean
+    readonly tokensOf: (ticket: Ticket) => number
   },
 ): EngineState['held'] {
-  const { time, room, fuse, gates, lastFailure, full } = held
+  const { time, room, fuse, gates, lastFailure, full, tokensOf } = held
   const said = lastFailure ? ` (last: ${lastFailure.message})` : ''
   const next = room.ripen(time)
   const first = room.again.first() ?? room.fresh.first()
@@ -35,7 +37,7 @@ export function heldBy(
       why: `${room.size() === 1 ? 'the last call waits' : 'the last calls wait'} before the next try${said}`,
       milliseconds: next - time,
     }
-  const gate = gates.held(first.tokens, time)
+  const gate = gates.held(tokensOf(first), time)
   if (gate)
     return {
       by: gate.by,

@@ -34,6 +34,7 @@ export function evenMode(
   let refused = 0
   let cuts = 0
   let firstShare = 0
+  let firstCut = 0
   let best = 0
   const row = refusalRow()
 
@@ -95,8 +96,10 @@ export function evenMode(
         emptyAt = call.at
         steadySince = call.at
       } else if (measured) {
-        if (cuts++ === 0) firstShare = share
-        else if (cuts > 3 && rate < 0.85 * best && share > firstShare / 2)
+        if (cuts++ === 0) {
+          firstShare = share
+          firstCut = now
+        } else if (cuts > 3 && now - firstCut >= second && rate < 0.85 * best && share > firstShare / 2)
           return { to: 'free', tolerated: Math.min(0.5, Math.max(0.02, 2 * firstShare)) }
         best = Math.max(best, measured.rate)
         rate = Math.min(rate, measured.rate * margin)

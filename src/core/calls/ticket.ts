@@ -7,8 +7,6 @@ export interface Ticket {
   readonly request: ModelRequest
   readonly resolve: (reply: ModelReply) => void
   readonly reject: (error: unknown) => void
-  /** Tokens that it will take, as guessed. */
-  readonly tokens: number
   /** Tries in all. */
   tries: number
   /** Tries that a fault other than throttling ended. */

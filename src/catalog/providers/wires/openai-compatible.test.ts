@@ -91,3 +91,11 @@ it('reads JSON behind a byte order mark', async () => {
   const { model } = await start(() => ({ body: '\uFEFF{"choices": [{"message": {"content": "x"}}]}' }))
   expect((await model.complete({ messages })).text).toBe('x')
 })
+
+it('takes a server that never has anything but pages for the wrong address', async () => {
+  const { model } = await start(() => ({ body: '<html>Hi</html>', headers: { 'content-type': 'text/html' } }))
+  const faults: string[] = []
+  for (let call = 0; call < 5; call++)
+    await model.complete({ messages }).catch(error => faults.push(`${error.fault} ${error.boundary}`))
+  expect(faults).toEqual([...Array(4).fill('unreadable provider'), 'denied config'])
+})

@@ -77,6 +77,7 @@ export function service(options: ServiceOptions): Service {
   const streams = httpStreams(origin, { idle: stillness })
   const usual = { 'content-type': 'application/json', accept: 'application/json', ...options.headers }
   const endpoint = { model, baseUrl, keyName, secrets, reached: false, served: false }
+  let strange = 0
 
   return { endpoint, send, open, json, refusal: refused, served, close }
 
@@ -122,11 +123,22 @@ export function service(options: ServiceOptions): Service {
 
   function json({ header, body }: HttpAnswer): unknown {
     const type = header('content-type') ?? 'application/json'
-    if (!/\bjson\b/i.test(type)) throw unreadable(`it is ${said(type, secrets)} and not JSON`)
+    if (!/\bjson\b/i.test(type))
+      throw endpoint.served || ++strange < 5
+        ? unreadable(`it is ${said(type, secrets)} and not JSON`)
+        : elsewhere(type)
     if (!isUtf8(body)) throw unreadable('it is not UTF-8')
     const value = parseJson(body.toString('utf8'))
     if (value === undefined) throw unreadable('it is not whole JSON')
     return value
+  }
+
+  /** Nothing but pages, from the first call on: a web page lives there, and not a model. */
+  function elsewhere(type: string): CallFailure {
+    return new CallFailure(
+      'denied',
+      `${baseUrl} answers with ${said(type, secrets)} and not with JSON; is it the whole URL of an API, such as http://host:port/v1?`,
+    )
   }
 
   function unreadable(why: string): CallFailure {
