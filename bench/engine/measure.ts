@@ -10,6 +10,8 @@ export interface Measured {
   readonly seconds: number
   /** CPU seconds of all threads of the process while it worked. */
   readonly cpuSeconds: number
+  /** Those of the thread that runs the program, where Node can tell. */
+  readonly threadCpuSeconds: number
   readonly peakBytes: number
   /** Milliseconds by which the event loop was late, 99th percentile. */
   readonly loopDelayP99: number
@@ -39,15 +41,18 @@ await pause(50)
 const delay = monitorEventLoopDelay({ resolution: 5 })
 delay.enable()
 const cpu = process.cpuUsage()
+const thread = process.threadCpuUsage()
 const began = performance.now()
 const answered = await contender.askAll(promptsOf(values.kind, Number(values.count)))
 const seconds = (performance.now() - began) / 1000
 const { user, system } = process.cpuUsage(cpu)
+const threadCpu = process.threadCpuUsage(thread)
 delay.disable()
 await contender.close()
 const measured: Measured = {
   seconds,
   cpuSeconds: (user + system) / 1e6,
+  threadCpuSeconds: (threadCpu.user + threadCpu.system) / 1e6,
   peakBytes: peakMemory(),
   loopDelayP99: delay.percentile(99) / 1e6,
   answered,

@@ -38,6 +38,7 @@ export function liveRun(
   let due = patience
   let changed = false
   let closed = false
+  const down = new Set<string>()
 
   const numbers = (): EngineNumbers | undefined => {
     if (!engine) return undefined
@@ -100,7 +101,7 @@ export function liveRun(
       totals.add(event)
       changed = true
       if (moves(event)) moved = now()
-      tell(screen, event)
+      tell(screen, event, down)
     },
     progress(next) {
       if (next.rows !== progress?.rows) moved = now()
@@ -126,7 +127,8 @@ const moves = (event: EngineEvent): boolean =>
   (event.is === 'circuit' && event.state === 'closed') ||
   (event.is === 'batch' && event.state !== 'pending')
 
-function tell(screen: Screen, event: EngineEvent): void {
+/** @param down models whose circuit is open. */
+function tell(screen: Screen, event: EngineEvent, down: Set<string>): void {
   switch (event.is) {
     case 'warning':
       screen.event({ event: 'warning', message: event.message })
@@ -135,8 +137,11 @@ function tell(screen: Screen, event: EngineEvent): void {
     case 'circuit': {
       const { model, state, message } = event
       screen.event({ event: 'circuit', model, state, message })
-      if (state === 'open') screen.notice(`  provider  down: ${message}; calls wait until it answers`)
-      if (state === 'closed') screen.notice(`  provider  ${message}`)
+      // Once down and once up again: what is tried in between is for programs.
+      if ((state === 'open' && !down.has(model)) || state === 'closed')
+        screen.notice(`  provider  ${message}`)
+      if (state === 'open') down.add(model)
+      if (state === 'closed') down.delete(model)
       return
     }
     case 'batch': {

@@ -5,3 +5,6 @@ export const openBars = new Set<() => void>()
 export function settleBars(): void {
   for (const settle of openBars) settle()
 }
+
+// However the process ends: the cursor, hidden while a bar is drawn, is the terminal's and must come back.
+process.on('exit', settleBars)

@@ -22,7 +22,7 @@ export interface Screen {
   settle(): void
 }
 
-export interface ProgressDetail {
+interface ProgressDetail {
   /** What is counted. */
   readonly unit?: 'rows' | 'triplets'
   /** What a program gets in place of the note. */

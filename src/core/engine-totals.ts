@@ -11,7 +11,7 @@ export interface EngineTotals {
   /** Replies that were there already: not bought again. */
   readonly known: { readonly journal: number; readonly cache: number; readonly flight: number }
   readonly tokens: { readonly input: number; readonly output: number; readonly cached: number }
-  /** Tries that came to nothing, by fault; faults that never happened are left out. */
+  /** Tries that came to nothing, by fault; faults that never happened, and what the caller called off, are left out. */
   readonly faults: Readonly<Partial<Record<CallFault, number>>>
   readonly failedTries: number
   /** Calls that were given up: their last try failed and none followed. */
@@ -24,7 +24,7 @@ export interface EngineTotals {
   readonly warnings: number
 }
 
-export interface Latency {
+interface Latency {
   readonly mean: number
   readonly p50: number
   readonly p90: number
@@ -65,6 +65,8 @@ export function totalling(): Totalling {
         case 'answered':
           return answered(event)
         case 'failed':
+          // The caller's own doing, and no trouble of the provider's.
+          if (event.fault === 'stopped') return
           count.failedTries++
           faults[event.fault] = (faults[event.fault] ?? 0) + 1
           if (event.retryIn === undefined) count.givenUp++

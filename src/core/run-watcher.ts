@@ -24,7 +24,7 @@ export interface WatchedEngine {
 }
 
 /** One row that is done. */
-export interface WatchedRow {
+interface WatchedRow {
   readonly ordinal: number
   /** First word of the purpose of its calls. */
   readonly name: string

@@ -32,12 +32,12 @@ it(`buys nothing twice over ${kills} kills in ${rows} rows, and ends as if nothi
 
   const dice = random(kills)
   const lives: number[] = []
-  const deaths: { readonly at: number; readonly open: number }[] = []
+  const open: number[] = []
   for (let kill = 0; kill < kills; kill++) {
     lives.push(teacher.worked.length)
     const run = start([...args, '-o', 'killed'], killed)
     await momentToKill(teacher, needed / kills, dice, run)
-    deaths.push({ at: performance.now(), open: teacher.server.counts.inFlight })
+    open.push(teacher.server.counts.inFlight)
     run.kill('SIGKILL')
     await run.ended
     await drained(teacher)
@@ -52,19 +52,15 @@ it(`buys nothing twice over ${kills} kills in ${rows} rows, and ends as if nothi
   const report = JSON.parse(readFileSync(join(folder.path, 'killed/report.json'), 'utf8'))
   expect(report).toMatchObject({ rows, accepted: rows, ...sold })
   expect(report.costUsd).toBe(roundedUsd(costOf(sold.tokens, price)))
-  expect(last.events.at(-1)).toMatchObject({ event: 'done', calls: sold.calls, costUsd: report.costUsd })
+  expect(last.events.at(-1)).toMatchObject({ calls: sold.calls, costUsd: report.costUsd })
 
   // On its way is what was asked for and not yet on the disk: at the server, on the wire, or waiting for its commit.
-  const again = deaths.map((_, life) => workedAgain(teacher, lives[life], lives[life + 1]))
+  const again = open.map((_, life) => workedAgain(teacher, lives[life], lives[life + 1]))
   expect(Math.max(...again.map(({ length }) => length))).toBeLessThanOrEqual(concurrency)
-  for (const [life, { at }] of deaths.entries())
-    for (const hash of again[life] ?? []) expect(at - answeredIn(teacher, hash)).toBeLessThan(1_000)
-  if (rows > 1_000) {
-    const open = deaths.reduce((sum, death) => sum + death.open, 0)
+  if (rows > 1_000)
     console.log(
-      `${needed} calls needed, ${again.flat().length} made again after ${kills} kills, ${open} were at the server then`,
+      `${needed} calls needed, ${again.flat().length} made again after ${kills} kills, ${open.reduce((sum, calls) => sum + calls)} were at the server then`,
     )
-  }
 }, 600_000)
 
 /**
@@ -97,10 +93,6 @@ function workedAgain({ worked }: WitnessedTeacher, from = 0, to = worked.length)
   const later = new Set(worked.slice(to))
   return [...new Set(worked.slice(from, to))].filter(hash => later.has(hash))
 }
-
-/** When the first whole answer to a request went out. */
-const answeredIn = ({ billed }: WitnessedTeacher, wanted: string): number =>
-  billed.find(({ hash }) => hash === wanted)?.at ?? Number.POSITIVE_INFINITY
 
 /** The crossing that each triplet asks about and answers, in the order of the files. */
 function crossingsIn(run: string): number[] {

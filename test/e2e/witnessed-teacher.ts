@@ -6,13 +6,6 @@ import {
 } from '../../src/testing/fault-server/fault-server.ts'
 import { callKind, systemPromptFor } from '../scripted-teacher.ts'
 
-/** What the server put on the bill for one request, whatever became of the answer on the way. */
-export interface Billed {
-  readonly hash: string
-  /** Milliseconds (performance.now()) at which the last byte was handed to the network. */
-  readonly at: number
-}
-
 interface Tokens {
   input: number
   output: number
@@ -25,15 +18,15 @@ export interface WitnessedTeacher {
   readonly server: FaultServer
   /** The hash of every request that the model worked on, in that order, whoever was still there for the answer. */
   readonly worked: readonly string[]
-  /** Every completion that went out whole, in that order. */
-  readonly billed: readonly Billed[]
+  /** The hash of every request whose completion went out whole, in that order. */
+  readonly billed: readonly string[]
   /** Calls and tokens of what was billed from `from` on: each different request once, or all of it. */
   sold(what?: 'different' | 'all', from?: number): { readonly calls: number; readonly tokens: Tokens }
 }
 
 export async function witnessedTeacher(options: FaultServerOptions = {}): Promise<WitnessedTeacher> {
   const worked: string[] = []
-  const billed: Billed[] = []
+  const billed: string[] = []
   const usage = new Map<string, Tokens>()
   const server = await faultServer({
     ...options,
@@ -44,7 +37,7 @@ export async function witnessedTeacher(options: FaultServerOptions = {}): Promis
       return { text: obedientReply(asked), usage: counted }
     },
     onEntry(entry) {
-      if (entry.billed) billed.push({ hash: entry.hash, at: performance.now() })
+      if (entry.billed) billed.push(entry.hash)
     },
   })
   return {
@@ -52,7 +45,7 @@ export async function witnessedTeacher(options: FaultServerOptions = {}): Promis
     worked,
     billed,
     sold(what = 'different', from = 0) {
-      const all = billed.slice(from).map(({ hash }) => hash)
+      const all = billed.slice(from)
       const hashes = what === 'all' ? all : [...new Set(all)]
       const tokens = { input: 0, output: 0, cached: 0 }
       for (const hash of hashes) for (const side of sides) tokens[side] += usage.get(hash)?.[side] ?? 0

@@ -6,6 +6,8 @@ export type AllowanceKind =
   | { readonly is: 'fixed'; readonly perSecond: number; readonly phase?: number; readonly period?: number }
   /** No more than so many in any period. */
   | { readonly is: 'sliding'; readonly perSecond: number; readonly period?: number }
+  /** Fills evenly, from some time on at another rate. */
+  | { readonly is: 'changing'; readonly perSecond: number; readonly to: number; readonly at: number }
   /** Refuses this share of calls, whenever they come. */
   | { readonly is: 'stray'; readonly share: number }
 
@@ -20,6 +22,11 @@ export function allowance(kind: AllowanceKind, chance: () => number): Grant {
       return fixed((kind.perSecond * (kind.period ?? 1000)) / 1000, kind.period ?? 1000, kind.phase ?? 0)
     case 'sliding':
       return sliding((kind.perSecond * (kind.period ?? 1000)) / 1000, kind.period ?? 1000)
+    case 'changing': {
+      const first = bucket(kind.perSecond / 1000, kind.perSecond)
+      const then = bucket(kind.to / 1000, kind.to)
+      return (units, now) => (now < kind.at ? first : then)(units, now)
+    }
     case 'stray':
       return () => (chance() < kind.share ? 1000 : null)
   }

@@ -15,7 +15,7 @@ export interface Ending {
   readonly error?: Error
 }
 
-export interface Sending {
+interface Sending {
   readonly purpose: string
   readonly at: number
   /** Tries under way, this one included. */

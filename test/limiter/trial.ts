@@ -20,6 +20,8 @@ export interface Trial {
   readonly exact?: boolean
   /** Whether the allowance is counted in tokens, of which calls take different numbers. */
   readonly tokens?: boolean
+  /** A busy machine: timers are late and calls held up on their way, now and then by a tenth of a second. */
+  readonly rough?: boolean
   readonly limits?: Partial<CallLimits>
   readonly seed?: number
 }
@@ -50,11 +52,20 @@ export async function trial(given: Trial): Promise<Outcome> {
     quick = false,
     exact = false,
     tokens = false,
+    rough = false,
     seed = 1,
   } = given
   const clock = virtualClock()
   const chance = random(seed).fork('server')
   const grant = allowance(kind, () => chance.next())
+  const chances = random(seed).fork('machine')
+  // All that happens in one stretch of a stall happens at its end.
+  let stalled = 0
+  const heldUp = (): number => {
+    if (!rough) return 0
+    if (chances.chance(0.002)) stalled = clock.now() + 100
+    return Math.max(0, stalled - clock.now()) + chances.int(0, 6)
+  }
   let refused = 0
   let early = 0
   const notBefore = new Map<string, number>()
@@ -65,7 +76,7 @@ export async function trial(given: Trial): Promise<Outcome> {
         const took = latency * (1 - jitter + 2 * jitter * chance.next())
         const output = tokens ? chance.int(20, 160) : 10
         const usage = { input: 10, output }
-        clock.timer(took * 0.3, () => {
+        clock.timer(took * 0.3 + heldUp(), () => {
           if (clock.now() < (notBefore.get(purpose) ?? 0) - 1e-6) early++
           const wait = grant(tokens ? usage.input + usage.output : 1, clock.now())
           if (wait === null) {
@@ -88,7 +99,11 @@ export async function trial(given: Trial): Promise<Outcome> {
   const limited = governed(
     model,
     { concurrency: callers, ...given.limits },
-    { now: clock.now, timer: clock.timer, random: random(seed).fork('limiter') },
+    {
+      now: clock.now,
+      timer: (wait, run) => clock.timer(wait + heldUp(), run),
+      random: random(seed).fork('limiter'),
+    },
   )
   let answered = 0
   let failed = 0
@@ -130,6 +145,10 @@ function needs(kind: AllowanceKind, units: number): number {
       const period = kind.period ?? 1000
       const windows = Math.ceil((1000 * units) / (kind.perSecond * period))
       return Math.max(0, (windows - 1) * period - (kind.is === 'fixed' ? (kind.phase ?? 0) : 0))
+    }
+    case 'changing': {
+      const later = units - kind.perSecond - (kind.perSecond * kind.at) / 1000
+      return kind.at + (1000 * later) / kind.to
     }
     case 'stray':
       return 0

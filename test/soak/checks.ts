@@ -21,7 +21,10 @@ export function checked({ drive, report, folder, sold, costUsd }: Evidence): str
   const claim = (holds: boolean, otherwise: string): void => {
     if (!holds) wrong.push(otherwise)
   }
-  claim(!drive.hung, `no line for ${Math.round(drive.longestSilence / 1000)} s: hung`)
+  claim(
+    !drive.hung,
+    `hung: no line for ${Math.round(drive.longestSilence / 1000)} s, no movement for ${drive.longestStandstill} s`,
+  )
   claim(drive.code === 0, `exit code ${drive.code}`)
   claim(drive.stderr === '', `standard error: ${drive.stderr.slice(0, 500)}`)
   claim(drive.unreadable.length === 0, `lines that are no event: ${drive.unreadable.slice(0, 3).join(' ')}`)

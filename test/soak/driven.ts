@@ -9,9 +9,11 @@ const cli = process.env.RNR_CLI ?? fileURLToPath(new URL('../../dist/cli/rnr.js'
 
 /** Milliseconds without a line after which a run counts as hung: three heartbeats. */
 const hangAfter = 15_000
+/** Seconds of heartbeats without movement after which it does: longer than any bad weather, and than a deadline. */
+const stuckAfter = 90
 
-/** Rows given beyond those that are done. */
-const ahead = 300
+/** Rows given beyond those that are done: more than the 64 KB by which the kind of an input is told. */
+const ahead = 1_000
 
 /** What a run that was fed until the time was up looked like from outside. */
 export interface Drive {
@@ -21,6 +23,8 @@ export interface Drive {
   readonly rows: number
   /** Milliseconds between two lines at most. */
   readonly longestSilence: number
+  /** Seconds of heartbeats without movement at most. */
+  readonly longestStandstill: number
   readonly hung: boolean
   readonly heartbeats: number
   /** Lines that are no event of ours. */
@@ -49,7 +53,7 @@ export async function driven(
     cwd,
     env: { PATH: process.env.PATH, HOME: cwd, RNR_CACHE: `${cwd}/cache` },
   })
-  let [stderr, rows, longestSilence, heartbeats, hung] = ['', 0, 0, 0, false]
+  let [stderr, rows, longestSilence, longestStandstill, heartbeats, hung] = ['', 0, 0, 0, 0, false]
   const [unreadable, warnings, rss]: [string[], string[], number[]] = [[], [], []]
   let engine: Drive['engine'] = null
   let last = performance.now()
@@ -62,8 +66,10 @@ export async function driven(
     last = now
     const event = runEventSchema.safeParse(parsed(line))
     if (!event.success) unreadable.push(line.slice(0, 500))
-    else if (event.data.event === 'heartbeat') heartbeats++
-    else if (event.data.event === 'warning' || event.data.event === 'circuit')
+    else if (event.data.event === 'heartbeat') {
+      heartbeats++
+      longestStandstill = Math.max(longestStandstill, event.data.seconds)
+    } else if (event.data.event === 'warning' || event.data.event === 'circuit')
       warnings.push(event.data.message)
     if (event.data?.event === 'engine') engine = event.data
     if (event.data?.event !== 'progress') return
@@ -77,7 +83,7 @@ export async function driven(
   const watch = setInterval(() => {
     const memory = rssOf(child.pid)
     if (memory !== null) rss.push(memory)
-    if (performance.now() - last < hangAfter) return
+    if (performance.now() - last < hangAfter && longestStandstill < stuckAfter) return
     hung = true
     child.kill('SIGKILL')
   }, 1_000)
@@ -98,7 +104,19 @@ export async function driven(
   child.stdin.end()
   const code = await ended
   clearInterval(watch)
-  return { code, stderr, rows, longestSilence, hung, heartbeats, unreadable, warnings, engine, rss }
+  return {
+    code,
+    stderr,
+    rows,
+    longestSilence,
+    longestStandstill,
+    hung,
+    heartbeats,
+    unreadable,
+    warnings,
+    engine,
+    rss,
+  }
 }
 
 function parsed(line: string): unknown {

@@ -67,6 +67,7 @@ try {
       requests,
       outcomes,
       longestSilenceSeconds: Math.round(drive.longestSilence) / 1000,
+      longestStandstillSeconds: drive.longestStandstill,
       heartbeats: drive.heartbeats,
       peakRssMb: Math.round(Math.max(...drive.rss) / 1024),
       complaints,

@@ -69,7 +69,7 @@ export const gaveUp = (id: string, failure: CallFailure | null, waited: number):
   )
 
 /** "5 min", "20 s". */
-export function inWords(milliseconds: number): string {
+function inWords(milliseconds: number): string {
   const seconds = Math.max(1, Math.round(milliseconds / 1000))
   if (seconds < 120) return `${seconds} s`
   const minutes = Math.round(seconds / 60)

@@ -25,7 +25,7 @@ export interface CallGates {
   known(): boolean
 }
 
-export interface HeldByGate {
+interface HeldByGate {
   readonly by: 'rate' | 'pause'
   /** Follows the name of the model. */
   readonly why: string

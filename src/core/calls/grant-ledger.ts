@@ -2,22 +2,45 @@
 export interface GrantLedger {
   sent(units: number, at: number): void
   refused(units: number, at: number): void
-  /** Units sent between two times and not refused; no more than the last five seconds are known. */
+  /** Units sent between two times and not refused; no more is known than of the last eight minutes. */
   granted(from: number, to: number): number
 }
 
-/** Milliseconds that are counted together, and for how many of those counts there is room. */
-const grain = 10
-const places = 512
-/** Milliseconds that are remembered. */
 export const second = 1_000
-export const memory = grain * (places - 2)
+/** Milliseconds that are counted together, exactly for the last moments and roughly for longer, and how many such counts there are. */
+const fineGrain = 10
+const coarseGrain = 1_000
+const places = 512
+/** Milliseconds that are remembered exactly, and roughly. */
+export const memory = fineGrain * (places - 2)
+export const longMemory = coarseGrain * (places - 2)
 
 export function grantLedger(): GrantLedger {
+  const fine = counts(fineGrain)
+  const coarse = counts(coarseGrain)
+  return {
+    sent(units, at) {
+      fine.sent(units, at)
+      coarse.sent(units, at)
+    },
+    refused(units, at) {
+      fine.refused(units, at)
+      coarse.refused(units, at)
+    },
+    granted: (from, to) => (fine.knows(from) ? fine : coarse).granted(from, to),
+  }
+}
+
+interface Counts extends GrantLedger {
+  knows(time: number): boolean
+}
+
+function counts(grain: number): Counts {
   const units = new Float64Array(places)
   let newest = Number.NEGATIVE_INFINITY
   const place = (index: number): number => ((index % places) + places) % places
   return {
+    knows: time => time >= (newest - places + 1) * grain,
     sent(count, at) {
       const index = Math.floor(at / grain)
       if (index > newest) {

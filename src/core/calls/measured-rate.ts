@@ -1,4 +1,7 @@
-import { type GrantLedger, memory } from './grant-ledger.ts'
+import { type GrantLedger, longMemory, memory, second } from './grant-ledger.ts'
+
+/** Part of a measured rate that is used. */
+export const margin = 0.98
 
 /** What a provider was found to grant. */
 export interface MeasuredRate {
@@ -23,17 +26,17 @@ export function measuredRate(
     largest,
   }: { at: number; until?: number; emptyAt: number; period: number; largest: number },
 ): MeasuredRate | null {
+  const enough = 20 * largest
+  const measures: (MeasuredRate & { readonly time: number })[] = []
+  const measure = (from: number, to: number): void => {
+    const by = ledger.granted(from, to)
+    measures.push({ rate: by / (to - from), by, time: to - from })
+  }
   const from = Math.max(emptyAt, at - memory)
-  const measures: MeasuredRate[] = []
-  if (at - from >= 100) {
-    const by = ledger.granted(from, at)
-    measures.push({ rate: by / (at - from), by })
-  }
-  if (period <= memory && ledger.granted(at - period, at - period / 2) > 0) {
-    const by = ledger.granted(until - period, until)
-    measures.push({ rate: by / period, by })
-  }
-  const good = measures.filter(({ by }) => by >= 20 * largest)
+  if (at - from >= 100)
+    measure(ledger.granted(from, at) >= enough ? from : Math.max(emptyAt, at - longMemory), at)
+  if (period <= memory && ledger.granted(at - period, at - period / 2) > 0) measure(until - period, until)
+  const good = measures.filter(({ by, time }) => by >= enough || (by >= largest && time >= second))
   return good.reduce<MeasuredRate | null>(
     (least, each) => (least && least.rate <= each.rate ? least : each),
     null,

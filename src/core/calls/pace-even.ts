@@ -1,18 +1,20 @@
 import { second } from './grant-ledger.ts'
-import { measuredRate } from './measured-rate.ts'
-import type { PaceKnowledge, PaceMode, Turn } from './pace-mode.ts'
+import { margin, measuredRate } from './measured-rate.ts'
+import type { PaceKnowledge, PaceMode, Sent, Turn } from './pace-mode.ts'
 import { refusalRow } from './refusal-row.ts'
+import { strayWatch } from './stray-watch.ts'
 
-/** Part of a measured rate that is used. */
-const margin = 0.98
-/** Milliseconds whose allowance may be used at once, since timers are late. */
+/** Milliseconds whose allowance may be used at once; and for how many more when calls were kept waiting by a late timer. */
 const slop = 15
-/** Milliseconds for which a rate that was measured well is left alone, and how it grows after that, per millisecond. */
-const rest = 10_000
-const gentle = 0.01 / 1_000
-const quick = 0.08 / 1_000
-/** Calls that are sent between two cuts, so that it is seen what the first one did. */
-const enough = 6
+const lateness = 250
+/** Calls in which it is seen what a change of the rate does; it takes a second at least. */
+const seen = 20
+/** For how many such times a rate that was measured well is left alone, and by what share it grows in one after that. */
+const rest = 10
+const gentle = 0.01
+const quick = 0.08
+/** How far beyond the true rate a guessed one has grown, typically, when the first refusal shows it. */
+const overshoot = 1.4
 
 /**
  * So many units a millisecond, evenly. A refusal says that the allowance was used up at the moment the call was sent;
@@ -28,33 +30,60 @@ export function evenMode(
   let filled = begun
   let adjusted = begun
   let idle = false
+  /** When calls that are kept waiting were told that they may go. */
+  let promised = Number.POSITIVE_INFINITY
   let steadySince = certainty === 'guessed' ? begun : Number.NEGATIVE_INFINITY
-  // To tell refusals that have nothing to do with the pace: cutting it does not lessen them.
-  let sent = 0
-  let refused = 0
-  let cuts = 0
-  let firstShare = 0
-  let firstCut = 0
-  let best = 0
+  const strays = strayWatch()
   const row = refusalRow()
 
-  const most = (): number => Math.max(largest(), rate * slop)
+  const most = (late = 0): number => Math.max(largest(), rate * (slop + late))
+  /** By what share the rate grows in a millisecond: the more slowly, the longer it takes to see what that does. */
   const growth = (now: number): number => {
     if (certainty === 'guessed') return Math.LN2 / Math.max(2 * feedback(), 100)
-    if (certainty === 'roughly') return quick
-    const since = now - adjusted - rest
-    return since > 0 ? gentle * 2 ** (since / 5_000) : 0
+    const time = Math.max(second, (seen * largest()) / rate)
+    const since = (now - adjusted) / time
+    if (certainty === 'roughly') return (quick / time) * 2 ** (since / 2)
+    return since > rest ? (gentle / time) * 2 ** ((since - rest) / 5) : 0
   }
   const fill = (now: number): void => {
     const elapsed = now - filled
     if (elapsed <= 0) return
     filled = now
     level += rate * elapsed
-    if (level <= most()) rate *= Math.exp(Math.min(0.7, growth(now) * elapsed))
+    const late = Math.min(lateness, Math.max(0, now - promised))
+    if (level <= most(late)) rate *= Math.exp(Math.min(0.7, growth(now) * elapsed))
     else {
-      level = most()
+      level = most(late)
       idle = true
     }
+  }
+
+  /** The allowance was used up when this call was sent: takes the rate that was granted until then. */
+  const cut = (call: Sent, now: number, period: number): Turn | null => {
+    const measured = measuredRate(ledger, {
+      at: call.at,
+      emptyAt: idle ? call.at : emptyAt,
+      period: call.at - period >= steadySince ? period : Number.POSITIVE_INFINITY,
+      largest: largest(),
+    })
+    const { share, tolerated } = strays.cut(rate, now)
+    if (measured && tolerated !== null) return { to: 'free', tolerated }
+    const growing = certainty === 'guessed' && (!measured || measured.rate < rate / 2)
+    if (growing) {
+      rate /= overshoot
+      certainty = 'roughly'
+      steadySince = call.at
+    } else if (measured) {
+      strays.measured(measured.rate)
+      certainty = measured.by >= 60 * largest() ? 'well' : 'roughly'
+      // What was measured shortly may be far off: calls are held up on their way, and so are we.
+      rate = Math.min(rate, Math.max(measured.rate * margin, certainty === 'well' ? 0 : rate * 0.7))
+    } else rate *= Math.min(0.9, Math.max(0.3, 1 - share))
+    const long = measured !== null && measured.by >= seen * largest() && call.at - emptyAt >= second
+    if (growing || idle || long) emptyAt = call.at
+    idle = false
+    adjusted = now
+    return null
   }
 
   return {
@@ -62,11 +91,13 @@ export function evenMode(
     wait(units, now) {
       fill(now)
       const missing = Math.min(units, most()) - level
-      return missing <= 1e-6 ? 0 : missing / rate
+      const wait = missing <= 1e-6 ? 0 : missing / rate
+      promised = wait > 0 ? now + wait : Number.POSITIVE_INFINITY
+      return wait
     },
     sent({ units }) {
       level -= units
-      sent++
+      strays.sent()
     },
     answered() {
       row.ended()
@@ -78,39 +109,9 @@ export function evenMode(
       const calls = row.add(call, rate)
       if (calls) return { to: 'storm', calls, retryAfter, emptyAt: idle ? call.at : emptyAt }
       if (call.at < adjusted) return null
-      refused++
-      if (row.length() > 1 || (sent < enough && certainty !== 'guessed')) return null
-      const share = refused / sent
-      sent = 0
-      refused = 0
-      const period = Math.max(retryAfter, second)
-      const measured = measuredRate(ledger, {
-        at: call.at,
-        emptyAt: idle ? call.at : emptyAt,
-        period: call.at - period >= steadySince ? period : Number.POSITIVE_INFINITY,
-        largest: largest(),
-      })
-      if (certainty === 'guessed' && (!measured || measured.rate < rate / 2)) {
-        rate /= 1.4
-        certainty = 'roughly'
-        emptyAt = call.at
-        steadySince = call.at
-      } else if (measured) {
-        if (cuts++ === 0) {
-          firstShare = share
-          firstCut = now
-        } else if (cuts > 3 && now - firstCut >= second && rate < 0.85 * best && share > firstShare / 2)
-          return { to: 'free', tolerated: Math.min(0.5, Math.max(0.02, 2 * firstShare)) }
-        best = Math.max(best, measured.rate)
-        rate = Math.min(rate, measured.rate * margin)
-        certainty = measured.by >= 60 * largest() ? 'well' : 'roughly'
-      } else {
-        rate *= 0.9
-      }
-      if (call.at - emptyAt >= 1000 || idle) emptyAt = call.at
-      idle = false
-      adjusted = now
-      return null
+      strays.refused()
+      if (row.length() > 1 || !(strays.ripe() || certainty === 'guessed')) return null
+      return cut(call, now, Math.max(retryAfter, second))
     },
     correct(units) {
       level -= units

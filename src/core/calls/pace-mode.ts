@@ -23,7 +23,7 @@ export interface PaceKnowledge {
 }
 
 /** How sure a rate is: a guess from one burst; measured shortly; measured well. */
-export type Certainty = 'guessed' | 'roughly' | 'well'
+type Certainty = 'guessed' | 'roughly' | 'well'
 
 /** What a pace turns to. */
 export type Turn =

@@ -1,5 +1,5 @@
 import { memory, second } from './grant-ledger.ts'
-import { measuredRate } from './measured-rate.ts'
+import { margin, measuredRate } from './measured-rate.ts'
 import type { PaceKnowledge, PaceMode, Sent, Turn } from './pace-mode.ts'
 
 /** Calls whose refusal in a row shows that nothing is granted: so many would have been granted at the guessed rate. */
@@ -10,14 +10,15 @@ const row = 5
  * were refused follows whether it was a stray refusal, whether a little is granted all the time, or nothing at all.
  */
 export function stormMode(
-  { ledger, total, open, largest }: PaceKnowledge,
+  { ledger, total, open, largest, feedback }: PaceKnowledge,
   { calls, retryAfter, emptyAt }: Extract<Turn, { to: 'storm' }>,
   begun: number,
 ): PaceMode {
   const refused: Sent[] = [...calls]
   const end = total()
   let pending = open()
-  const until = begun + 1.5 * (begun - (refused[0] as Sent).at) + 5
+  // By then every refusal has come; calls that are still under way were granted.
+  const until = begun + 1.5 * feedback() + 5
 
   function verdict(now: number): Turn {
     refused.sort((a, b) => a.mark - b.mark)
@@ -34,26 +35,22 @@ export function stormMode(
       period: Math.max(retryAfter, second),
       largest: largest(),
     })
-    const guess = measured ? measured.rate * 0.98 : known / period
-    const certainty = measured
-      ? emptyAt !== undefined && measured.by >= 60 * largest()
-        ? 'well'
-        : 'roughly'
-      : 'guessed'
+    const guess = measured ? measured.rate * margin : known / period
+    const steady = emptyAt !== undefined && (measured?.by ?? 0) >= 60 * largest()
+    const certainty = !measured ? 'guessed' : steady ? 'well' : 'roughly'
+
     const after = end - last.mark - last.units
-    if (after >= 3 * largest() && after > 0.2 * (end - first.mark))
-      return { to: 'even', rate: guess, certainty, emptyAt: now }
+    const reopened = after >= 3 * largest() && after > 0.2 * (end - first.mark)
+    if (reopened) return { to: 'even', rate: guess, certainty, emptyAt: now }
+
     const between = last.mark - first.mark - (lost - last.units)
     const rowLength = last.at - lastRow(refused).at
-    if (rowLength < row / guess && between >= 8 * largest() && last.at - first.at >= 10)
-      return emptyAt === undefined
-        ? {
-            to: 'even',
-            rate: Math.max(between / (last.at - first.at), measured ? measured.rate * 0.75 : 0),
-            certainty: 'roughly',
-            emptyAt: last.at,
-          }
-        : { to: 'even', rate: guess, certainty, emptyAt: last.at }
+    const trickles = rowLength < row / guess && between >= 8 * largest() && last.at - first.at >= 10
+    if (trickles && emptyAt !== undefined) return { to: 'even', rate: guess, certainty, emptyAt: last.at }
+    if (trickles) {
+      const rate = Math.max(between / (last.at - first.at), measured ? measured.rate * 0.75 : 0)
+      return { to: 'even', rate, certainty: 'roughly', emptyAt: last.at }
+    }
     return {
       to: 'closed',
       since: last.at,
@@ -86,8 +83,6 @@ export function stormMode(
 /** First of the calls that were refused one directly after the other, up to the last. */
 function lastRow(refused: readonly Sent[]): Sent {
   let at = refused.length - 1
-  for (; at > 0; at--) {
-    if ((refused[at - 1] as Sent).index + 1 < (refused[at] as Sent).index) break
-  }
+  while (at > 0 && (refused[at - 1] as Sent).index + 1 === (refused[at] as Sent).index) at--
   return refused[at] as Sent
 }
