@@ -44,7 +44,7 @@ const cell = (width: number, delay: number, count: number): Cell => ({
 const widths = [64, 256, 1_024]
 const cells: readonly Cell[] = values.full
   ? [5_000, 20_000].flatMap(count => [20, 0].flatMap(delay => widths.map(width => cell(width, delay, count))))
-  : [...widths.map(width => cell(width, 20, 5_000)), cell(64, 0, 5_000)]
+  : [cell(64, 20, 5_000), cell(256, 20, 20_000), cell(1_024, 20, 20_000), cell(64, 0, 20_000)]
 
 const began = performance.now()
 console.log(

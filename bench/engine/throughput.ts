@@ -54,6 +54,7 @@ export async function throughput(cell: Cell, repeats: number): Promise<Partial<R
       'most',
       'of floor',
       'CPU µs/request',
+      'main thread',
       'peak MB',
       'loop p99 ms',
       'server CPU',
@@ -69,6 +70,7 @@ export async function throughput(cell: Cell, repeats: number): Promise<Partial<R
         thousands(Math.max(...perSecond)),
         (median(perSecond) / Number(rates.floor)).toFixed(2),
         thousands(of(round => round.cpuMicroseconds)),
+        thousands(of(round => (1e6 * round.threadCpuSeconds) / counts[name])),
         thousands(of(round => round.peakBytes) / 2 ** 20),
         of(round => round.loopDelayP99).toFixed(0),
         `${(100 * of(round => round.serverShare)).toFixed(0)}%`,
@@ -84,7 +86,7 @@ async function oneRound(
   { width }: Cell,
   server: Server,
 ): Promise<Round> {
-  const warmup = Math.min(contender === 'promptfoo' ? 64 : 1_000, count)
+  const warmup = Math.min(contender === 'promptfoo' ? 64 : 2_000, count)
   const before = await server.ask<Counts>('/counts')
   const measured = await measure({
     contender,

@@ -13,7 +13,7 @@ export interface Demand {
 }
 
 /** Texts that are followed at most: an expression of more alternatives demands less than it could. */
-const most = 40
+const most = 20
 /** A demand this short is met by nearly every text. */
 const tooShort = 3
 

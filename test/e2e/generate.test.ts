@@ -140,7 +140,7 @@ describe('the way from rows to training files', () => {
           unusable: 0,
         })
       }
-  }, 120_000)
+  }, 400_000)
 })
 
 describe("finding one's way", () => {

@@ -61,7 +61,7 @@ it(`buys nothing twice over ${kills} kills in ${rows} rows, and ends as if nothi
     console.log(
       `${needed} calls needed, ${again.flat().length} made again after ${kills} kills, ${open.reduce((sum, calls) => sum + calls)} were at the server then`,
     )
-}, 600_000)
+}, 1_200_000)
 
 /**
  * Mostly when so many more calls were made that the kills spread over the whole run, and a little later; now and then at any

@@ -2,7 +2,7 @@
 export interface GrantLedger {
   sent(units: number, at: number): void
   refused(units: number, at: number): void
-  /** Units sent between two times and not refused; no more is known than of the last eight minutes. */
+  /** Units sent between two times and not refused, to a count's length; no more is known than of the last eight minutes. */
   granted(from: number, to: number): number
 }
 
@@ -60,9 +60,8 @@ function counts(grain: number): Counts {
       const last = Math.min(Math.floor(to / grain), newest)
       let sum = 0
       for (let index = first; index <= last; index++) {
-        const begins = Math.max(from, index * grain)
-        const ends = Math.min(to, (index + 1) * grain)
-        sum += ((units[place(index)] as number) * (ends - begins)) / grain
+        const within = (index + 1) * grain - Math.max(from, index * grain)
+        sum += ((units[place(index)] as number) * within) / grain
       }
       return sum
     },

@@ -4,6 +4,7 @@ import { evenMode } from './pace-even.ts'
 import { freeMode } from './pace-free.ts'
 import type { PaceKnowledge, PaceMode, Sent, Turn } from './pace-mode.ts'
 import { stormMode } from './pace-storm.ts'
+import { strayWatch } from './stray-watch.ts'
 
 export interface LearnedPace {
   /** Milliseconds until so many units may go; 0 when they may. */
@@ -32,6 +33,7 @@ export function learnedPace(): LearnedPace {
   let feedback = 0
   const knowledge: PaceKnowledge = {
     ledger,
+    strays: strayWatch(),
     total: () => total,
     open: () => open,
     largest: () => largest,

@@ -3,6 +3,10 @@ import { type GrantLedger, longMemory, memory, second } from './grant-ledger.ts'
 /** Part of a measured rate that is used. */
 export const margin = 0.98
 
+/** Calls by which a rate is measured well, and by which it is measured at all. */
+export const well = 60
+const enough = 20
+
 /** What a provider was found to grant. */
 export interface MeasuredRate {
   /** Units a millisecond. */
@@ -26,18 +30,25 @@ export function measuredRate(
     largest,
   }: { at: number; until?: number; emptyAt: number; period: number; largest: number },
 ): MeasuredRate | null {
-  const enough = 20 * largest
-  const measures: (MeasuredRate & { readonly time: number })[] = []
-  const measure = (from: number, to: number): void => {
+  const measures: MeasuredRate[] = []
+  const measure = (from: number, to: number): MeasuredRate => {
     const by = ledger.granted(from, to)
-    measures.push({ rate: by / (to - from), by, time: to - from })
+    return { rate: by / (to - from), by }
   }
-  const from = Math.max(emptyAt, at - memory)
-  if (at - from >= 100)
-    measure(ledger.granted(from, at) >= enough ? from : Math.max(emptyAt, at - longMemory), at)
-  if (period <= memory && ledger.granted(at - period, at - period / 2) > 0) measure(until - period, until)
-  const good = measures.filter(({ by, time }) => by >= enough || (by >= largest && time >= second))
-  return good.reduce<MeasuredRate | null>(
+  const since = measure(Math.max(emptyAt, at - memory), at)
+  if (at - emptyAt >= 100 && since.by >= enough * largest) measures.push(since)
+  else if (at - emptyAt >= second) {
+    const longer = measure(Math.max(emptyAt, at - longMemory), at)
+    if (longer.by >= largest) measures.push(longer)
+  }
+  if (period <= memory && ledger.granted(at - period, at - period / 2) > 0) {
+    const latest = measure(until - period, until)
+    if (latest.by >= enough * largest) measures.push(latest)
+    // By a few calls no more than an upper bound is measured.
+    else if (latest.by >= largest)
+      measures.push({ ...latest, rate: latest.rate * (1 + (2 * largest) / latest.by) })
+  }
+  return measures.reduce<MeasuredRate | null>(
     (least, each) => (least && least.rate <= each.rate ? least : each),
     null,
   )

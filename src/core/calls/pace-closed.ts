@@ -1,4 +1,4 @@
-import { memory, second } from './grant-ledger.ts'
+import { longMemory, second } from './grant-ledger.ts'
 import type { PaceKnowledge, PaceMode, Sent, Turn } from './pace-mode.ts'
 
 /** Calls that would have been granted at the guessed rate before the first one is sent to see; the waits grow from then on. */
@@ -6,11 +6,14 @@ const patience = 4
 const growth = 1.6
 /** Calls that would have been granted while nothing was, for it to be no allowance that fills evenly. */
 const long = 20
+/** Calls that tell a rate. */
+const telling = 8
+const enough = 20
 
 /** Everything is refused: one call at a time is sent to see, ever more rarely, until the provider said that it may be. */
 export function closedMode(
-  { ledger, feedback }: PaceKnowledge,
-  { since, guess, certainty, proven, length, ...given }: Extract<Turn, { to: 'closed' }>,
+  { ledger, feedback, largest }: PaceKnowledge,
+  { since, guess, certainty, proven, length, emptyAt, ...given }: Extract<Turn, { to: 'closed' }>,
   begun: number,
 ): PaceMode {
   let until = given.until
@@ -22,9 +25,14 @@ export function closedMode(
   const opened = (call: Sent): Turn => {
     if (!proven && knocks < 2 && call.at - since < long / guess)
       return { to: 'even', rate: guess, certainty, emptyAt: knocks === 0 ? since : call.at }
-    const period = Math.min(Math.max(length, second), memory)
-    const most = ledger.granted(closedAt - period, closedAt)
-    const rate = most > 0 ? Math.min(guess, most / period) : guess
+    const from = Math.max(
+      emptyAt ?? Number.NEGATIVE_INFINITY,
+      closedAt - Math.min(Math.max(length, second), longMemory),
+    )
+    const by = ledger.granted(from, closedAt)
+    const measured = by / (emptyAt === undefined ? closedAt - from : call.at - from)
+    const tells = emptyAt === undefined ? by >= telling * largest() : by > 0 && call.at - from >= second
+    const rate = tells ? Math.min(guess, Math.max(measured, by >= enough * largest() ? 0 : guess / 3)) : guess
     return { to: 'even', rate, certainty: certainty === 'guessed' ? 'roughly' : certainty, emptyAt: call.at }
   }
 

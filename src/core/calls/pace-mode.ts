@@ -1,4 +1,5 @@
 import type { GrantLedger } from './grant-ledger.ts'
+import type { StrayWatch } from './stray-watch.ts'
 
 /** One call as a learned pace remembers it. */
 export interface Sent {
@@ -12,6 +13,7 @@ export interface Sent {
 /** What all modes of a learned pace know. */
 export interface PaceKnowledge {
   readonly ledger: GrantLedger
+  readonly strays: StrayWatch
   /** Units sent since the beginning. */
   total(): number
   /** Calls whose fate is not known. */
@@ -29,11 +31,15 @@ type Certainty = 'guessed' | 'roughly' | 'well'
 export type Turn =
   /** No limit is known; this share of calls may be refused without that meaning anything. */
   | { readonly to: 'free'; readonly tolerated: number }
-  /** Calls were refused, these first; now it has to be seen what that means. */
+  /**
+   * Calls were refused, these first; now it has to be seen what that means. `rate` and `emptyAt` are what was kept before, and
+   * when the allowance was last known to be used up.
+   */
   | {
       readonly to: 'storm'
       readonly calls: readonly Sent[]
       readonly retryAfter: number
+      readonly rate?: number
       readonly emptyAt?: number
     }
   /** So many units a millisecond, evenly. `emptyAt`: when the allowance was last known to be used up. */
@@ -50,6 +56,8 @@ export type Turn =
       readonly proven: boolean
       /** Milliseconds that the provider asked to wait. */
       readonly length: number
+      /** When the allowance was last known to be used up before. */
+      readonly emptyAt?: number
     }
 
 /** What becomes of a pace for a while. Each event may turn it to something else. */

@@ -1,5 +1,5 @@
-import { memory, second } from './grant-ledger.ts'
-import { margin, measuredRate } from './measured-rate.ts'
+import { longMemory, second } from './grant-ledger.ts'
+import { margin, measuredRate, well } from './measured-rate.ts'
 import type { PaceKnowledge, PaceMode, Sent, Turn } from './pace-mode.ts'
 
 /** Calls whose refusal in a row shows that nothing is granted: so many would have been granted at the guessed rate. */
@@ -11,7 +11,7 @@ const row = 5
  */
 export function stormMode(
   { ledger, total, open, largest, feedback }: PaceKnowledge,
-  { calls, retryAfter, emptyAt }: Extract<Turn, { to: 'storm' }>,
+  { calls, retryAfter, rate: kept, emptyAt }: Extract<Turn, { to: 'storm' }>,
   begun: number,
 ): PaceMode {
   const refused: Sent[] = [...calls]
@@ -26,7 +26,7 @@ export function stormMode(
     const last = refused.at(-1) as Sent
     const lost = refused.reduce((sum, { units }) => sum + units, 0)
     if (refused.length === 1 && end - first.mark >= 10 * last.units) return { to: 'free', tolerated: 0 }
-    const period = Math.min(Math.max(retryAfter, second), memory)
+    const period = Math.min(Math.max(retryAfter, second), longMemory)
     const known = Math.max(1, ledger.granted(first.at - period, now))
     const measured = measuredRate(ledger, {
       at: first.at,
@@ -35,9 +35,9 @@ export function stormMode(
       period: Math.max(retryAfter, second),
       largest: largest(),
     })
-    const guess = measured ? measured.rate * margin : known / period
-    const steady = emptyAt !== undefined && (measured?.by ?? 0) >= 60 * largest()
-    const certainty = !measured ? 'guessed' : steady ? 'well' : 'roughly'
+    const guess = measured ? measured.rate * margin : kept !== undefined ? kept / 2 : known / period
+    const steady = emptyAt !== undefined && (measured?.by ?? 0) >= well * largest()
+    const certainty = steady ? 'well' : measured || kept !== undefined ? 'roughly' : 'guessed'
 
     const after = end - last.mark - last.units
     const reopened = after >= 3 * largest() && after > 0.2 * (end - first.mark)
@@ -46,7 +46,7 @@ export function stormMode(
     const between = last.mark - first.mark - (lost - last.units)
     const rowLength = last.at - lastRow(refused).at
     const trickles = rowLength < row / guess && between >= 8 * largest() && last.at - first.at >= 10
-    if (trickles && emptyAt !== undefined) return { to: 'even', rate: guess, certainty, emptyAt: last.at }
+    if (trickles && kept !== undefined) return { to: 'even', rate: guess, certainty, emptyAt: last.at }
     if (trickles) {
       const rate = Math.max(between / (last.at - first.at), measured ? measured.rate * 0.75 : 0)
       return { to: 'even', rate, certainty: 'roughly', emptyAt: last.at }
@@ -59,6 +59,7 @@ export function stormMode(
       certainty,
       proven: rowLength > (2 * row) / guess,
       length: retryAfter,
+      ...(emptyAt !== undefined && { emptyAt }),
     }
   }
 
