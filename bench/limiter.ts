@@ -1,4 +1,4 @@
-// What limits cost that nobody was told of: npm run bench-free, in virtual time. node bench/limiter.ts [CALLS]
+// What it costs to find out limits that nobody tells, in virtual time: node bench/limiter.ts [CALLS] [PART OF A NAME]
 import type { AllowanceKind } from '../test/limiter/allowance-kinds.ts'
 import { trial } from '../test/limiter/trial.ts'
 

@@ -68,7 +68,7 @@ command('generate', 'instructions → verified triplets', () => import('./comman
   .option('--seed <number>', 'same seed, same bytes', '7')
   .option(
     '--concurrency <number>',
-    'rows in flight at once; "auto" finds out, up to 256 (20000 with --batch)',
+    'calls in flight at once; "auto" finds out, up to 256 (20000 with --batch)',
     'auto',
   )
   .option('--rpm <number>', 'send no more requests a minute; what the provider grants is found out anyway')
