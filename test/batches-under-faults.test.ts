@@ -19,7 +19,7 @@ const open = {
 }
 const count = process.env.RNR_THOROUGH === '1' ? 2_000 : 100
 
-it.each(['openai', 'anthropic'] as const)(
+it.skipIf(process.env.RNR_THOROUGH !== '1').each(['openai', 'anthropic'] as const)(
   '%s: loses nothing and buys nothing twice in bad weather',
   async name => {
     const server = await faultServer({
