@@ -1,0 +1,96 @@
+import type { Breakdown, Curve, EvalReport } from '../../core/evaluation/eval-report.ts'
+import type { Metric } from '../../core/evaluation/metric.ts'
+import type { Pen } from './charts.ts'
+import { figure, interval, whole } from './figures.ts'
+import { type Markup, markup } from './markup.ts'
+import type { Section } from './page.ts'
+
+type Unit = Metric['unit']
+
+/** Lines of one chart; of more, the worst are drawn and the table has all. */
+const mostLines = 24
+/** Parts whose names are numbers on an axis of their own. */
+const numeric = new Set(['k', 'turn', 'turns', 'level'])
+
+/** The headline in large figures, and what it rests on. */
+export function headline({
+  metrics,
+  cases,
+  samples,
+  unusable,
+  unanswered,
+  detectable,
+  judge,
+  stopped,
+}: EvalReport): Markup {
+  const [first] = metrics
+  if (!first) return markup`<p>Nothing was measured.</p>`
+  const facts = [
+    `${whole(cases.count)} cases${samples > 1 ? ` × ${samples} samples` : ''} under ${whole(cases.clusters)} system prompts`,
+    `${whole(first.counted)} counted`,
+    `${whole(first.undecided)} undecided`,
+    unanswered > 0 && `${whole(unanswered)} without a reply`,
+    unusable > 0 && `${whole(unusable)} unusable rows`,
+    detectable !== null &&
+      `differences from ${first.unit === 'share' ? `${(100 * detectable).toFixed(1)} points` : detectable.toFixed(2)} on can be seen`,
+    judge ? `judged by ${judge.models.join(' and ')}` : 'by programs alone',
+  ]
+  return markup`<div class="lead"><span class="big">${figure(first.value, first.unit)}</span><span class="range">${interval(first, first.unit)} <small>95% interval</small></span></div>
+<p>${first.name}: ${first.summary}</p>
+<ul class="facts">${facts.map(fact => fact !== false && markup`<li>${fact}</li>`)}</ul>
+${stopped !== undefined && markup`<p class="warning">Not finished: ${stopped}</p>`}
+${first.counted > 0 && first.undecided > first.counted && markup`<p class="warning">More was left undecided than decided: the headline stands on the smaller part.</p>`}`
+}
+
+export function metricsSection({ metrics }: EvalReport, pen: Pen): Section {
+  const shares = metrics.filter(({ unit, value }) => unit === 'share' && value !== null)
+  return {
+    heading: 'Metrics',
+    note: 'With 95% intervals; cases that share a system prompt are counted as a cluster.',
+    body: markup`<div class="charts"><div class="scroll"><table><thead><tr><th>Metric</th><th class="number">Value</th><th class="number">95% interval</th><th class="number">Counted</th><th class="number">Undecided</th></tr></thead><tbody>${metrics.map(
+      metric =>
+        markup`<tr><td>${metric.name}<small>${metric.summary}</small></td><td class="number">${figure(metric.value, metric.unit)}</td><td class="number">${interval(metric, metric.unit)}</td><td class="number">${whole(metric.counted)}</td><td class="number">${whole(metric.undecided)}</td></tr>`,
+    )}</tbody></table></div>${shares.length > 1 && markup`<div class="chart">${pen.dots(shares, { title: 'Metrics with 95% intervals', x: 'share', unit: 'share' })}</div>`}</div>`,
+  }
+}
+
+/** A chart for each breakdown, its figures in a table beneath. */
+export function breakdownSections({ breakdowns, metrics }: EvalReport, pen: Pen): Section[] {
+  if (breakdowns.length === 0) return []
+  const unitOf = (name: string): Unit => metrics.find(metric => metric.name === name)?.unit ?? 'share'
+  return [
+    {
+      heading: 'Where it holds and where it breaks',
+      body: markup`<div class="charts">${breakdowns.map(part => breakdownChart(part, unitOf(part.metric), pen))}</div>`,
+    },
+  ]
+}
+
+function breakdownChart({ by, metric, rows }: Breakdown, unit: Unit, pen: Pen): Markup {
+  const labels = { title: `${metric} by ${by}`, x: by, unit }
+  const onAxis = numeric.has(by) && rows.length > 2 && rows.every(({ name }) => Number.isFinite(Number(name)))
+  const worst = rows.filter(({ value }) => value !== null).sort((a, b) => (a.value ?? 0) - (b.value ?? 0))
+  const drawn = onAxis ? rows : numeric.has(by) ? rows : worst.slice(0, mostLines)
+  return markup`<div class="chart"><h3>${metric} by ${by}</h3>${onAxis ? pen.line(rows, labels) : pen.dots(drawn, { ...labels, x: metric })}
+${drawn.length < worst.length && markup`<p>The ${mostLines} lowest of ${worst.length}.</p>`}
+<details><summary>Figures</summary><div class="scroll"><table><tbody>${rows.map(
+    row =>
+      markup`<tr><td>${row.name}</td><td class="number">${figure(row.value, unit)}</td><td class="number">${interval(row, unit)}</td><td class="number">${whole(row.counted)}</td></tr>`,
+  )}</tbody></table></div></details></div>`
+}
+
+export function curvesSection({ curves }: EvalReport, pen: Pen): Section[] {
+  if (curves.length === 0) return []
+  return [
+    {
+      heading: 'How long rules last',
+      note: 'Share of conversations in which the rule has not been broken yet, turn by turn (Kaplan and Meier 1958), with 95% bands.',
+      body: markup`<div class="charts">${curves.map(curve => curveChart(curve, pen))}</div>`,
+    },
+  ]
+}
+
+const curveChart = (curve: Curve, pen: Pen): Markup =>
+  markup`<div class="chart"><h3>${curve.of}</h3>${pen.steps(curve, { title: `${curve.name} of ${curve.of}`, x: curve.x, unit: 'share' })}<p>${
+    curve.half === null ? 'Never falls to one half.' : `Half are broken by ${curve.x} ${curve.half}.`
+  }</p></div>`
