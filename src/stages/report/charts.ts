@@ -15,7 +15,8 @@ export interface Pen {
 export interface ChartLabels {
   /** What the chart shows, for those who do not see it. */
   readonly title: string
-  readonly x: string
+  /** Of the horizontal axis, where that is no share. */
+  readonly x?: string
   readonly unit: 'share' | 'score'
 }
 
@@ -48,7 +49,6 @@ export async function openPen(): Promise<Pen> {
             Math.max(1, ...values.map(({ high }) => high ?? 0)),
           ],
         }
-  const unitOf = ({ unit, x }: ChartLabels): string => (unit === 'share' ? `${x} (%)` : x)
   const inUnit = <T extends Measured>(rows: readonly T[], { unit }: ChartLabels) => {
     const by = unit === 'share' ? 100 : 1
     return rows.flatMap(({ value, low, high, ...rest }) =>
@@ -64,7 +64,12 @@ export async function openPen(): Promise<Pen> {
         height: 50 + 22 * data.length,
         marginLeft: 20 + 7.2 * Math.max(4, ...data.map(({ name }) => name.length)),
         marginRight: 24,
-        x: { ...scale(labels, rows), label: unitOf(labels), grid: true },
+        x: {
+          ...scale(labels, rows),
+          label: null,
+          grid: true,
+          ...(labels.unit === 'share' && { tickFormat: percent }),
+        },
         y: { label: null, domain: data.map(({ name }) => name) },
         marks: [
           Plot.ruleY(data, {
@@ -85,8 +90,13 @@ export async function openPen(): Promise<Pen> {
         height: 240,
         marginLeft: 44,
         marginBottom: 40,
-        x: { label: labels.x, ticks: Math.min(10, data.length), tickFormat: 'd' },
-        y: { ...scale(labels, rows), label: labels.unit === 'share' ? '%' : null, grid: true },
+        x: { label: labels.x ?? null, ticks: Math.min(10, data.length), tickFormat: 'd' },
+        y: {
+          ...scale(labels, rows),
+          label: null,
+          grid: true,
+          ...(labels.unit === 'share' && { tickFormat: percent }),
+        },
         marks: [
           Plot.areaY(data, { x: 'x', y1: 'low', y2: 'high', fill: 'var(--band)', fillOpacity: 0.45 }),
           Plot.lineY(data, { x: 'x', y: 'value', stroke: 'var(--accent)', strokeWidth: 2 }),
@@ -100,8 +110,13 @@ export async function openPen(): Promise<Pen> {
         height: 220,
         marginLeft: 44,
         marginBottom: 40,
-        x: { label: labels.x, tickFormat: 'd' },
-        y: { ...scale(labels, points), label: labels.unit === 'share' ? '%' : null, grid: true },
+        x: { label: labels.x ?? null, tickFormat: 'd' },
+        y: {
+          ...scale(labels, points),
+          label: null,
+          grid: true,
+          ...(labels.unit === 'share' && { tickFormat: percent }),
+        },
         marks: [
           Plot.areaY(data, {
             x: 'x',
@@ -123,6 +138,8 @@ export async function openPen(): Promise<Pen> {
     },
   }
 }
+
+const percent = (value: number): string => `${value}%`
 
 const shortened = (label: string): string =>
   label.length > longestLabel ? `${label.slice(0, longestLabel - 1)}…` : label

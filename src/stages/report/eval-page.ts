@@ -30,7 +30,7 @@ export async function evalPage(
       subtitle: model,
       lead: headline(report),
       sections: [
-        metricsSection(report, pen),
+        metricsSection(report),
         ...more,
         ...breakdownSections(report, pen),
         ...curvesSection(report, pen),

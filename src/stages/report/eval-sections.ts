@@ -42,15 +42,14 @@ ${stopped !== undefined && markup`<p class="warning">Not finished: ${stopped}</p
 ${first.counted > 0 && first.undecided > first.counted && markup`<p class="warning">More was left undecided than decided: the headline stands on the smaller part.</p>`}`
 }
 
-export function metricsSection({ metrics }: EvalReport, pen: Pen): Section {
-  const shares = metrics.filter(({ unit, value }) => unit === 'share' && value !== null)
+export function metricsSection({ metrics }: EvalReport): Section {
   return {
     heading: 'Metrics',
     note: 'With 95% intervals; cases that share a system prompt are counted as a cluster.',
-    body: markup`<div class="charts"><div class="scroll"><table><thead><tr><th>Metric</th><th class="number">Value</th><th class="number">95% interval</th><th class="number">Counted</th><th class="number">Undecided</th></tr></thead><tbody>${metrics.map(
+    body: markup`<div class="scroll"><table><thead><tr><th>Metric</th><th class="number">Value</th><th class="number">95% interval</th><th class="number">Counted</th><th class="number">Undecided</th></tr></thead><tbody>${metrics.map(
       metric =>
         markup`<tr><td>${metric.name}<small>${metric.summary}</small></td><td class="number">${figure(metric.value, metric.unit)}</td><td class="number">${interval(metric, metric.unit)}</td><td class="number">${whole(metric.counted)}</td><td class="number">${whole(metric.undecided)}</td></tr>`,
-    )}</tbody></table></div>${shares.length > 1 && markup`<div class="chart">${pen.dots(shares, { title: 'Metrics with 95% intervals', x: 'share', unit: 'share' })}</div>`}</div>`,
+    )}</tbody></table></div>`,
   }
 }
 
@@ -71,7 +70,7 @@ function breakdownChart({ by, metric, rows }: Breakdown, unit: Unit, pen: Pen): 
   const onAxis = numeric.has(by) && rows.length > 2 && rows.every(({ name }) => Number.isFinite(Number(name)))
   const worst = rows.filter(({ value }) => value !== null).sort((a, b) => (a.value ?? 0) - (b.value ?? 0))
   const drawn = onAxis ? rows : numeric.has(by) ? rows : worst.slice(0, mostLines)
-  return markup`<div class="chart"><h3>${metric} by ${by}</h3>${onAxis ? pen.line(rows, labels) : pen.dots(drawn, { ...labels, x: metric })}
+  return markup`<div class="chart"><h3>${metric} by ${by}</h3>${onAxis ? pen.line(rows, labels) : pen.dots(drawn, labels)}
 ${drawn.length < worst.length && markup`<p>The ${mostLines} lowest of ${worst.length}.</p>`}
 <details><summary>Figures</summary><div class="scroll"><table><tbody>${rows.map(
     row =>

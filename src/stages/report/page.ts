@@ -33,7 +33,7 @@ export function pageOf(
   { style, script }: PageAssets,
 ): string {
   const hash = createHash('sha256').update(script).digest('base64')
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
+  const policy = `default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`
   const ids = sections.map((_, at) => `s${at + 1}`)
   return markup`<!doctype html>
 <html lang="en">
