@@ -55,6 +55,32 @@ const failure = work =>
     error => error,
   )
 
+function near(a, b, what) {
+  assert.ok(Math.abs(a - b) < 1e-3 * Math.max(1, Math.abs(b)), `${what}: ${a} and ${b}`)
+}
+
+/** The same from the probabilities after every single token, through another door of the package. */
+async function logprobByProbabilities(context, continuation) {
+  const { getLlama } = await import('node-llama-cpp')
+  const llama = await getLlama({ build: 'never', skipDownload: true, progressLogs: false, logLevel: 'fatal' })
+  const loaded = await llama.loadModel({ modelPath: path })
+  const sequence = (await loaded.createContext()).getSequence()
+  const start = loaded.tokens.shouldPrependBosToken ? [loaded.tokens.bos] : []
+  const before = [...start, ...loaded.tokenize(context)]
+  const all = [...start, ...loaded.tokenize(context + continuation)]
+  let sum = 0
+  let fresh = before
+  for (const token of all.slice(before.length)) {
+    const turn = await sequence
+      .evaluateWithMetadata(fresh, { probabilities: true }, { temperature: 1, topK: 0, topP: 1, minP: 0 })
+      .next()
+    sum += Math.log(turn.value.probabilities.get(token))
+    fresh = [token]
+  }
+  await llama.dispose()
+  return sum
+}
+
 const model = await openModel(`gguf:${path}`, { env })
 assert.match(model.id, /^gguf:tiny\.gguf#[0-9a-f]{12}$/)
 const ask = more => model.complete({ messages, maxTokens: 12, temperature: 0.9, sample: 1, ...more })
@@ -81,6 +107,26 @@ const stopping = Array.from({ length: 8 }, () => failure(ask({ maxTokens: 400, s
 setTimeout(() => stop.abort(), 20)
 for (const stopped of stopping) assert.equal((await stopped).fault, 'stopped')
 assert.equal((await ask()).text, first.text, 'and on it goes')
+
+// Likelihoods: one token after another, beside what llama.cpp itself gives as the probabilities of the next token.
+const likely = (context, continuation) =>
+  model
+    .complete({ messages: [{ role: 'user', content: context }], continuation, maxTokens: 1 })
+    .then(({ likelihood }) => likelihood)
+const [context, continuation] = ['The tide turns at', ' noon or 6.']
+const whole = await likely(context, continuation)
+assert.ok(whole.tokens >= 8 && whole.logprob < 0, JSON.stringify(whole))
+const parts = [' ', 'noon', ' or', ' 6.'].reduce(
+  ({ before, asked }, part) => ({ before: before + part, asked: [...asked, likely(before, part)] }),
+  { before: context, asked: [] },
+)
+const summed = (await Promise.all(parts.asked)).reduce((sum, { logprob }) => sum + logprob, 0)
+near(summed, whole.logprob, 'the parts add up')
+near(await logprobByProbabilities(context, continuation), whole.logprob, "llama.cpp's own probabilities")
+const first6 = await Promise.all([...'abcdef'].map(letter => likely(context, letter)))
+assert.ok(first6.filter(({ greedy }) => greedy).length <= 1)
+assert.equal((await ask()).text, first.text, 'replies are what they were')
+assert.equal((await failure(likely('word '.repeat(600), 'x'))).fault, 'refused')
 await model.close()
 
 const hasty = await openModel(`gguf:${path}`, { env, deadline: 5 })

@@ -1,4 +1,5 @@
 import type { CallFailure, Quota } from './call-failure.ts'
+import type { Likelihood } from './evaluation/case.ts'
 import type { Message } from './message.ts'
 
 /** Completes chat messages. The whole contract a provider has to meet. */
@@ -27,6 +28,11 @@ export interface ModelRequest {
   /** Distinguishes repeated draws of the same request. */
   readonly sample?: number
   /**
+   * Asks how likely the model finds this text after that of the messages, both as they stand and without a chat template, instead of a
+   * reply: see `likelihoodOf`. A model that cannot tell refuses it as 'denied'.
+   */
+  readonly continuation?: string
+  /**
    * How many of the first messages are the same in very many calls; providers whose prompt cache wants marks get one after
    * them. Decides nothing of the reply, so it is no part of the key.
    */
@@ -41,6 +47,8 @@ export interface ModelReply {
   /** Tokens as the provider counted them; `input` includes those that it read from its own cache (`cached`). */
   readonly usage: { readonly input: number; readonly output: number; readonly cached?: number }
   readonly stop: 'end' | 'length' | 'filtered'
+  /** Of the continuation, where one was asked about; the text is empty then. */
+  readonly likelihood?: Likelihood
   /** What the provider said of its limits with this reply; for the limiter, never kept. */
   readonly quota?: Quota
 }

@@ -11,10 +11,12 @@ import {
   type ChatItem,
   type Llama,
   type LlamaChat,
+  type LlamaModel,
   type LlamaSequence,
   llamaPackage,
   loadLlamaCpp,
 } from './wires/llama-cpp.ts'
+import { evaluateSpan, spanOf } from './wires/llama-likelihood.ts'
 import { usualDeadline } from './wires/service.ts'
 
 /** The model of a GGUF file, run in this process; several replies are decoded side by side. */
@@ -41,8 +43,8 @@ export const gguf: Provider = {
         return { sequence, chat: new module.LlamaChat({ contextSequence: sequence }) }
       })
       const name = basename(path)
-      const options = { id: `gguf:${name}#${mark}`, name, llama, seats, deadline }
-      return inProcess({ ...options, contextSize: context.contextSize, tokenizer: model.tokenizer })
+      const options = { id: `gguf:${name}#${mark}`, name, llama, model, seats, deadline }
+      return inProcess({ ...options, contextSize: context.contextSize })
     } catch (error) {
       await llama.dispose()
       throw new Failure(
@@ -62,13 +64,13 @@ interface InProcess {
   readonly id: string
   readonly name: string
   readonly llama: Llama
+  readonly model: LlamaModel
   readonly seats: Seat[]
   readonly contextSize: number
-  readonly tokenizer: object
   readonly deadline: number
 }
 
-function inProcess({ id, name, llama, seats, contextSize, tokenizer, deadline }: InProcess): Model {
+function inProcess({ id, name, llama, model, seats, contextSize, deadline }: InProcess): Model {
   const waiting: (() => void)[] = []
   const grammars = new Map<string, Promise<object>>()
   return { id, provider: 'gguf', name, complete, close: () => llama.dispose() }
@@ -101,18 +103,15 @@ function inProcess({ id, name, llama, seats, contextSize, tokenizer, deadline }:
     request: ModelRequest,
     signal: AbortSignal,
   ): Promise<ModelReply> {
+    if (request.continuation !== undefined) return likelihood(sequence, request, request.continuation)
     const { temperature, maxTokens = contextSize, sample = 0 } = request
     const history = [...historyOf(request.messages), { type: 'model', response: [] } as const]
     const input = chat.chatWrapper
       .generateContextState({ chatHistory: history })
-      .contextText.tokenize(tokenizer).length
+      .contextText.tokenize(model.tokenizer).length
     // llama.cpp would quietly leave out the beginning; nobody asked for that.
     const room = contextSize - input - 1
-    if (room < 1)
-      throw new CallFailure(
-        'refused',
-        `${name}: this request is too long for it (${input} tokens, and the context holds ${contextSize}); other rows go on, or set RNR_GGUF_CONTEXT`,
-      )
+    if (room < 1) throw tooLong(input)
     const before = sequence.tokenMeter.getState()
     const { response, metadata } = await chat.generateResponse(history, {
       maxTokens: Math.min(maxTokens, room),
@@ -128,6 +127,29 @@ function inProcess({ id, name, llama, seats, contextSize, tokenizer, deadline }:
       usage: { input, output: usedOutputTokens, ...(cached > 0 && { cached }) },
       stop: metadata.stopReason === 'maxTokens' ? 'length' : 'end',
     }
+  }
+
+  async function likelihood(
+    sequence: LlamaSequence,
+    { messages }: ModelRequest,
+    continuation: string,
+  ): Promise<ModelReply> {
+    const context = messages.map(({ content }) => content).join('')
+    const span = spanOf(model, context.toWellFormed(), continuation.toWellFormed())
+    if (span.tokens.length > contextSize) throw tooLong(span.tokens.length)
+    return {
+      text: '',
+      usage: { input: span.tokens.length, output: 0 },
+      stop: 'end',
+      likelihood: await evaluateSpan(sequence, span),
+    }
+  }
+
+  function tooLong(input: number): CallFailure {
+    return new CallFailure(
+      'refused',
+      `${name}: this request is too long for it (${input} tokens, and the context holds ${contextSize}); other rows go on, or set RNR_GGUF_CONTEXT`,
+    )
   }
 
   function grammarFor(schema: ModelRequest['schema']): Promise<object> {

@@ -15,7 +15,14 @@ export const http: Provider = {
     url.hash = ''
     const baseUrl = url.href.replace(/[/#]+$/, '')
     if (model === '') throw new Failure('config', `${baseUrl}: which model? Write ${baseUrl}#NAME`)
-    return openaiCompatible({ baseUrl, model, deadline, env, apiKey: keyIn(env, 'RNR_API_KEY') })
+    return openaiCompatible({
+      baseUrl,
+      model,
+      deadline,
+      env,
+      apiKey: keyIn(env, 'RNR_API_KEY'),
+      likelihoods: true,
+    })
   },
 }
 

@@ -48,5 +48,5 @@ function movingAverage(first: number): MovingAverage {
   }
 }
 
-const characters = ({ messages }: ModelRequest): number =>
-  messages.reduce((sum, { content }) => sum + content.length, 0)
+const characters = ({ messages, continuation = '' }: ModelRequest): number =>
+  messages.reduce((sum, { content }) => sum + content.length, continuation.length)

@@ -94,10 +94,11 @@ async function unlessStopped<T>(work: Promise<T>, signal: AbortSignal): Promise<
 }
 
 /** As it will be read back, so that the first caller sees what later ones will. */
-const plain = ({ text, usage: { input, output, cached }, stop }: ModelReply): ModelReply => ({
+const plain = ({ text, usage: { input, output, cached }, stop, likelihood }: ModelReply): ModelReply => ({
   text,
   usage: { input, output, ...(cached !== undefined && { cached }) },
   stop,
+  ...(likelihood && { likelihood }),
 })
 
 /** One list of calls in flight for a store, whoever calls. */

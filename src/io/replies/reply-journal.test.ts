@@ -33,6 +33,21 @@ it('has a reply on the disk before anyone sees it, and gives it back as it was',
   await again.close()
 })
 
+it('gives back the likelihood of a continuation', async () => {
+  const path = fresh()
+  const asked = ask('The tide turns at', { continuation: ' noon "6",' })
+  const likelihood = { logprob: -12.345678901234567, tokens: 3, greedy: false }
+  const reply = { ...replyTo(''), text: '', likelihood }
+  const journal = openReplyJournal(path)
+  const bought = { ...identify('m', asked), reply, via: 'live' as const, purpose: 'c1 choice 1' }
+  await journal.keep(bought)
+  await journal.close()
+  const again = openReplyJournal(path)
+  expect(again.find(replyKey('m', asked))).toEqual(reply)
+  expect(again.find(replyKey('m', ask('The tide turns at')))).toBeUndefined()
+  await again.close()
+})
+
 it('keeps what very many requests begin with once', async () => {
   const path = fresh()
   const guideline = { role: 'system' as const, content: 'be brief '.repeat(500) }

@@ -15,9 +15,10 @@ it('keys a reply by everything that decides it, and by nothing else', () => {
     replyKey('n', ask('a')),
     replyKey('m', ask('b')),
     replyKey('m', { messages: [{ role: 'system', content: 'a' }] }),
-    ...[{ temperature: 0 }, { maxTokens: 5 }, { json: true }, { json: true, schema }, { sample: 1 }].map(
-      more => replyKey('m', ask('a', more)),
-    ),
+    ...[
+      ...[{ temperature: 0 }, { maxTokens: 5 }, { json: true }, { json: true, schema }, { sample: 1 }],
+      ...[{ continuation: '' }, { continuation: 'b' }],
+    ].map(more => replyKey('m', ask('a', more))),
   ]
   expect(new Set([plain, ...changed]).size).toBe(changed.length + 1)
   const nothing = { signal: AbortSignal.abort(), constant: 1, purpose: 'x', json: false, sample: 0 }

@@ -51,7 +51,7 @@ export function modelIn(request: string): string {
 /** Field by field and in this order: the hash must not depend on how the request was put together. */
 const parametersOf = (
   model: string,
-  { temperature, maxTokens, json, schema, sample }: ModelRequest,
+  { temperature, maxTokens, json, schema, sample, continuation }: ModelRequest,
 ): object => ({
   model,
   temperature,
@@ -59,4 +59,5 @@ const parametersOf = (
   json: json || undefined,
   schema,
   sample: sample || undefined,
+  continuation,
 })

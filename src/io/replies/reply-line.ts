@@ -17,6 +17,7 @@ export interface ReplyRecord {
   readonly model: string
   readonly usage: ModelReply['usage']
   readonly stop: ModelReply['stop']
+  readonly likelihood?: ModelReply['likelihood']
   readonly purpose?: string
   readonly text: string
 }
@@ -41,9 +42,10 @@ export function replyLine(
   const { input, output, cached } = reply.usage
   const usage = `{"input":${number(input)},"output":${number(output)}${cached === undefined ? '' : `,"cached":${number(cached)}`}}`
   const purposed = purpose === undefined ? '' : `,"purpose":${JSON.stringify(purpose)}`
+  const likely = reply.likelihood ? `,"likelihood":${JSON.stringify(reply.likelihood)}` : ''
   const asked = opening === null ? request : `["${opening}",${JSON.stringify(request.slice(characters))}]`
   return summed(
-    `"key":"${key}","at":${at},"origin":"${origin}","via":"${via}","model":${JSON.stringify(model)},"usage":${usage},"stop":"${reply.stop}"${purposed}${textField}${JSON.stringify(reply.text)}${requestField}${asked}}\n`,
+    `"key":"${key}","at":${at},"origin":"${origin}","via":"${via}","model":${JSON.stringify(model)},"usage":${usage},"stop":"${reply.stop}"${likely}${purposed}${textField}${JSON.stringify(reply.text)}${requestField}${asked}}\n`,
   )
 }
 
@@ -76,8 +78,8 @@ export const headIn = (line: Buffer): Omit<ReplyRecord, 'text'> => JSON.parse(up
 
 /** The reply in a sound line. */
 export function replyIn(line: Buffer): ModelReply {
-  const { text, usage, stop } = JSON.parse(upTo(requestField, line)) as ReplyRecord
-  return { text, usage, stop }
+  const { text, usage, stop, likelihood } = JSON.parse(upTo(requestField, line)) as ReplyRecord
+  return { text, usage, stop, ...(likelihood && { likelihood }) }
 }
 
 /** The request in a sound line as it was hashed; null where its opening is not known. */

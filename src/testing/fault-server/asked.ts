@@ -16,6 +16,8 @@ export interface Question {
   readonly schema?: Readonly<Record<string, unknown>>
   /** The tool whose input the object is to be, where the request forces one. */
   readonly tool?: string
+  /** A text to be said again with log-probabilities, and no chat. */
+  readonly echo?: string
   readonly maxTokens?: number
   readonly temperature?: number
   /** Text from the beginning that the provider may serve from its prompt cache; absent where a mark is needed and missing. */

@@ -1,57 +1,25 @@
 import type { QuotaLeft } from './allowances.ts'
+import type { Question } from './asked.ts'
+import { echoCompletion, readEcho } from './openai-echo.ts'
 import { readChat } from './openai-request.ts'
-import type { Wire } from './wire.ts'
+import type { Spoken, Wire } from './wire.ts'
 import { bearer, type HttpAnswer, header, parameter, Refusal, retrySeconds } from './wire.ts'
 
-/** OpenAI chat completions, and whatever else speaks like it. Without `keys` it asks for none, as local servers do. */
+/** OpenAI chat completions, echoes with log-probabilities, and whatever else speaks like it. Without `keys` it asks for none, as local servers do. */
 export const openaiWire: Wire = {
   name: 'openai',
-  completes: ({ path }) => (path.endsWith('/chat/completions') ? {} : null),
+  completes: ({ path }) => (path.endsWith('/completions') ? {} : null),
   admit(incoming, keys) {
     if (keys === null) return
     const key = bearer(incoming)
     if (key === undefined) throw new Refusal('no-key')
     if (!keys.includes(key)) throw new Refusal('key-refused', key)
   },
-  read: readChat,
-  completion: (question, { text, stop, usage }, id) => ({
-    id: `chatcmpl-${id}`,
-    object: 'chat.completion',
-    created: Math.floor(Date.now() / 1_000),
-    model: question.model,
-    choices: [
-      {
-        index: 0,
-        message: {
-          role: 'assistant',
-          content: question.tool === undefined ? text : null,
-          ...(question.tool !== undefined && {
-            tool_calls: [
-              { id: `call_${id}`, type: 'function', function: { name: question.tool, arguments: text } },
-            ],
-          }),
-          refusal: null,
-          annotations: [],
-        },
-        logprobs: null,
-        finish_reason: { end: 'stop', length: 'length', filtered: 'content_filter' }[stop],
-      },
-    ],
-    usage: {
-      prompt_tokens: usage.input,
-      completion_tokens: usage.output,
-      total_tokens: usage.input + usage.output,
-      prompt_tokens_details: { cached_tokens: usage.cached, audio_tokens: 0 },
-      completion_tokens_details: {
-        reasoning_tokens: 0,
-        audio_tokens: 0,
-        accepted_prediction_tokens: 0,
-        rejected_prediction_tokens: 0,
-      },
-    },
-    service_tier: 'default',
-    system_fingerprint: 'fp_faultserver',
-  }),
+  read: (body, model) => ('prompt' in body && !('messages' in body) ? readEcho(body) : readChat(body, model)),
+  completion: (question, spoken, id) =>
+    question.echo === undefined
+      ? chatCompletion(question, spoken, id)
+      : echoCompletion(question.model, question.echo, spoken, id),
   refusal: openaiRefusal,
   headers: (id, quota) => ({
     'x-request-id': `req_${id}`,
@@ -60,6 +28,45 @@ export const openaiWire: Wire = {
     ...quotaHeaders(quota),
   }),
 }
+
+const chatCompletion = (question: Question, { text, stop, usage }: Spoken, id: string): unknown => ({
+  id: `chatcmpl-${id}`,
+  object: 'chat.completion',
+  created: Math.floor(Date.now() / 1_000),
+  model: question.model,
+  choices: [
+    {
+      index: 0,
+      message: {
+        role: 'assistant',
+        content: question.tool === undefined ? text : null,
+        ...(question.tool !== undefined && {
+          tool_calls: [
+            { id: `call_${id}`, type: 'function', function: { name: question.tool, arguments: text } },
+          ],
+        }),
+        refusal: null,
+        annotations: [],
+      },
+      logprobs: null,
+      finish_reason: { end: 'stop', length: 'length', filtered: 'content_filter' }[stop],
+    },
+  ],
+  usage: {
+    prompt_tokens: usage.input,
+    completion_tokens: usage.output,
+    total_tokens: usage.input + usage.output,
+    prompt_tokens_details: { cached_tokens: usage.cached, audio_tokens: 0 },
+    completion_tokens_details: {
+      reasoning_tokens: 0,
+      audio_tokens: 0,
+      accepted_prediction_tokens: 0,
+      rejected_prediction_tokens: 0,
+    },
+  },
+  service_tier: 'default',
+  system_fingerprint: 'fp_faultserver',
+})
 
 /** The same behind Azure's paths: the deployment is the model, the key has its own header. */
 export const azureWire: Wire = {

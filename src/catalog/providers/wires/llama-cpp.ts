@@ -13,8 +13,10 @@ export interface Llama {
   dispose(): Promise<void>
 }
 
-interface LlamaModel {
+export interface LlamaModel {
   readonly tokenizer: object
+  readonly tokens: { readonly bos: number | null; readonly shouldPrependBosToken: boolean }
+  tokenize(text: string): readonly number[]
   readonly trainContextSize: number
   createContext(options: object): Promise<LlamaContext>
   dispose(): Promise<void>
@@ -27,6 +29,19 @@ interface LlamaContext {
 
 export interface LlamaSequence {
   readonly tokenMeter: { getState(): TokensUsed; diff(before: TokensUsed): TokensUsed }
+  clearHistory(): Promise<void>
+  /** What would come after each token for which something is asked, at the place of that token. */
+  controlledEvaluate(
+    input: readonly (number | readonly [token: number, options: object])[],
+  ): Promise<readonly (NextToken | undefined)[]>
+}
+
+export interface NextToken {
+  readonly next: {
+    readonly logits?: ReadonlyMap<number, number>
+    /** Sum of exp(logit - the largest logit) over the vocabulary. */
+    readonly totalLogitWeight?: number
+  }
 }
 
 interface TokensUsed {

@@ -1,5 +1,6 @@
 import type { Model } from '../../../core/model.ts'
 import type { Environment } from '../../../core/provider.ts'
+import { completionLogprobs } from './completion-logprobs.ts'
 import type { Dialect } from './dialect.ts'
 import { httpModel } from './http-model.ts'
 import { openaiBatches } from './openai-batches.ts'
@@ -24,6 +25,8 @@ export interface OpenAiCompatible {
   readonly query?: string
   /** Whether the server has OpenAI's Batch API too. */
   readonly batches?: boolean
+  /** Whether the server may give log-probabilities of a text that is sent: it is found out when they are wanted. */
+  readonly likelihoods?: boolean
   /** Milliseconds from sending a request to the last byte of its reply. */
   readonly deadline?: number | undefined
   /** Where proxies are named. */
@@ -52,5 +55,6 @@ export function openaiCompatible(options: OpenAiCompatible): Model {
     wire,
     service: calls,
     ...(options.batches && { batches: openaiBatches(wire, calls) }),
+    ...(options.likelihoods && { likelihoods: completionLogprobs(model, options.query) }),
   })
 }

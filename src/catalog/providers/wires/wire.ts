@@ -19,6 +19,20 @@ export interface Wire {
   complaint(answer: unknown, raw: string, headers: Headers): Complaint
 }
 
+/** How a protocol tells the likelihood of a continuation, where it does. */
+export interface LikelihoodWire {
+  /** Path below the base URL. */
+  readonly path: string
+  body(request: ModelRequest): object
+  /**
+   * Null when the answer is none; 'unheard' when it has no log-probabilities of a text that was sent; 'unmatched' when its tokens do not
+   * spell the continuation.
+   */
+  reply(answer: unknown, request: ModelRequest): ModelReply | 'unheard' | 'unmatched' | null
+  /** Whether the provider refuses log-probabilities in these words. */
+  unheard(complaint: string): boolean
+}
+
 /** The value of a header, by its name in lower case. */
 export type Headers = (name: string) => string | undefined
 
