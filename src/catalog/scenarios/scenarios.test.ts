@@ -4,8 +4,8 @@ import { scenarioScripts } from '../../../test/scenario-scripts.ts'
 import { checkersWith } from '../../app/checkers.ts'
 import { bindRules, checkRules } from '../../core/check-rules.ts'
 import type { Message } from '../../core/message.ts'
+import { behaviours } from '../benchmarks/rules/behaviours.ts'
 import { scenarios } from './index.ts'
-import { behaviours } from './rules/behaviours.ts'
 import { normalise } from './rules/normalise.ts'
 
 describe('every turn of a dialogue', () => {

@@ -3,8 +3,10 @@ import type { Checker } from '../checker.ts'
 import type { Judge } from '../judge.ts'
 import type { Message } from '../message.ts'
 import type { Answered, Case } from './case.ts'
+import type { Breakdown, Curve } from './eval-report.ts'
 import type { GradedCase } from './graded-case.ts'
 import type { Metric } from './metric.ts'
+import type { PublishedVerdict } from './published.ts'
 
 /** A row of a user's file, or why there is none; `row` counts from 1 in the file's own unit. */
 export type FileRow =
@@ -67,9 +69,17 @@ export interface Benchmark extends Named {
   grade(answered: Answered, tools: GradingTools): Promise<GradedCase>
   /** Exactly the metrics that its paper defines; the first is the headline. */
   readonly metrics: readonly Metric[]
+  /** What its metrics are broken down by, where that is not what `usualBreakdowns` does. */
+  readonly breakdowns?: (cases: readonly GradedCase[]) => readonly Breakdown[]
+  readonly curves?: (cases: readonly GradedCase[]) => readonly Curve[]
   /**
    * Reads a row of replies made elsewhere, beside "id" or "key", "prompt", "response" or "messages", where the benchmark has a
    * shape of its own. @returns the case's id and its replies.
    */
   readonly repliesIn?: (row: unknown) => { readonly id: string; readonly replies: readonly string[] } | null
+  /**
+   * What somebody else's evaluator said in such a row, where its rows carry that. @returns a line about what is wrong with it.
+   * @param file name of the file: some evaluators say in it which reading they mean.
+   */
+  readonly publishedIn?: (row: unknown, file: string) => readonly PublishedVerdict[] | string
 }

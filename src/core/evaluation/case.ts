@@ -63,6 +63,16 @@ export function conversationOf({ case: { messages }, replies }: Answered): reado
   })
 }
 
+/** The assistant turns, counted from 1 over the whole conversation, that the model is to answer. */
+export function ownTurns({ messages }: Pick<Case, 'messages'>): ReadonlySet<number> {
+  const own = new Set<number>()
+  let turn = 0
+  for (const [at, { role }] of messages.entries()) {
+    if (role === 'assistant') turn++
+    else if (role === 'user' && messages[at + 1]?.role !== 'assistant') own.add(++turn)
+  }
+  return own
+}
+
 /** How many replies a case wants. */
-export const turnsToAnswer = ({ messages }: Pick<Case, 'messages'>): number =>
-  messages.filter(({ role }, at) => role === 'user' && messages[at + 1]?.role !== 'assistant').length
+export const turnsToAnswer = (asked: Pick<Case, 'messages'>): number => ownTurns(asked).size

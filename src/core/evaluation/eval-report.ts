@@ -1,4 +1,7 @@
+import type { JudgedFigures } from '../judged-figures.ts'
 import type { Measured, Metric } from './metric.ts'
+import type { AskedPlacement } from './place-system-prompt.ts'
+import type { Agreement } from './published.ts'
 
 /** A metric's value in one part of the cases: one kind, one number of rules, one turn. */
 export interface BreakdownRow extends Measured {
@@ -33,6 +36,13 @@ export interface EvalReport {
   /** The model asked, or the file of replies. */
   readonly model: string
   readonly judge: { readonly id: string; readonly models: readonly string[] } | null
+  /** How the model was asked; absent where the replies were made elsewhere. */
+  readonly asked?: {
+    readonly by: 'chat' | 'likelihood'
+    readonly placement: AskedPlacement
+    readonly temperature: number | null
+    readonly maxTokens: number | null
+  }
   /** Hash of all cases, in order: two reports of the same hash saw the same cases. */
   readonly cases: { readonly count: number; readonly hash: string; readonly clusters: number }
   /** Draws of each case. */
@@ -40,6 +50,12 @@ export interface EvalReport {
   /** Rows of the benchmark or of the replies that could not be used, and cases without a reply. */
   readonly unusable: number
   readonly unanswered: number
+  /** Draws that were graded. */
+  readonly graded?: number
+  /** What the judge decided, and its measured error; absent where it decided nothing. */
+  readonly judged?: JudgedFigures
+  /** How far the verdicts are those that came with the replies, where some did. */
+  readonly published?: Agreement
   readonly metrics: readonly (Pick<Metric, 'name' | 'summary' | 'unit'> & Measured)[]
   readonly breakdowns: readonly Breakdown[]
   readonly curves: readonly Curve[]

@@ -28,8 +28,7 @@ const leastCopied = 8
 export function whyNoAnswer(reply: string, request: string, system: string | null = null): string | null {
   const said = words(reply.slice(0, 20_000))
   if (said.length === 0) return reply.trim().length > 3 ? null : 'the reply is empty'
-  const opening = reply.slice(0, 200).replaceAll('’', "'")
-  if (said.length <= mostDeclining && declines.test(opening)) return 'the reply declines'
+  if (isRefusal(reply)) return 'the reply declines'
   const distinct = new Set(said.map(({ text }) => text.toLowerCase())).size
   if (said.length >= 20 && distinct / said.length < 0.15) return 'the same words over and over'
   const content = contentWords(reply)
@@ -41,6 +40,11 @@ export function whyNoAnswer(reply: string, request: string, system: string | nul
   if (system !== null && copies(said, system)) return 'the reply gives the system prompt back'
   return null
 }
+
+/** Whether a reply does little more than to decline. */
+export const isRefusal = (reply: string): boolean =>
+  declines.test(reply.slice(0, 200).replaceAll('’', "'")) &&
+  words(reply.slice(0, 20_000)).length <= mostDeclining
 
 /** Whether nearly all runs of four words stand in the other text, too; an edit of a given text leaves fewer. */
 function copies(said: readonly { readonly text: string }[], other: string): boolean {
