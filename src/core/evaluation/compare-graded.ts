@@ -68,10 +68,16 @@ export function compareGraded(
   }
 }
 
-/** With p-values corrected by Holm for their number. */
-export function corrected<D extends MetricDifference>(differences: readonly D[]): readonly D[] {
-  const adjusted = holm(differences.map(({ p }) => p ?? 1))
-  return differences.map((one, at) => (one.p === null ? one : { ...one, adjustedP: adjusted[at] ?? 1 }))
+/** With p-values corrected by Holm for their number; those without one stay as they are. */
+export function corrected<D extends Pick<MetricDifference, 'p'>>(
+  differences: readonly D[],
+): readonly (D & Pick<MetricDifference, 'adjustedP'>)[] {
+  const adjusted = holm(differences.flatMap(({ p }) => p ?? []))
+  let next = 0
+  return differences.map(one => {
+    const adjustedP = one.p === null ? undefined : adjusted[next++]
+    return adjustedP === undefined ? one : { ...one, adjustedP }
+  })
 }
 
 interface Both {

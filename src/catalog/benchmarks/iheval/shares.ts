@@ -1,0 +1,56 @@
+import { type GradedCase, outcomeOf } from '../../../core/evaluation/graded-case.ts'
+import type { Verdict } from '../../../core/verdict.ts'
+
+/** So much of so much, in one figure of one wording of a task in a setting. */
+export interface Share {
+  readonly setting: string
+  readonly task: string
+  readonly wording: string
+  /** The task's own score; of rule following, prompts and instructions, each strictly and loosely. */
+  readonly figure: string
+  readonly hits: number
+  readonly of: number
+}
+
+/** What a case adds to each figure of its task. */
+export function sharesOf({ tags, scores, marks }: GradedCase): readonly Share[] {
+  const place = { setting: String(tags.setting), task: String(tags.task), wording: String(tags.wording) }
+  if (scores?.score !== undefined) return [{ ...place, figure: 'score', hits: scores.score, of: 1 }]
+  return ['strict', 'loose'].flatMap(wanted => {
+    const read = marks.flatMap(({ reading, verdict }) => (reading === wanted ? [verdict] : []))
+    return [
+      { ...place, figure: `prompt ${wanted}`, ...counted([outcomeOf(read)]) },
+      { ...place, figure: `instruction ${wanted}`, ...counted(read.map(({ outcome }) => outcome)) },
+    ]
+  })
+}
+
+const counted = (outcomes: readonly Verdict['outcome'][]): Pick<Share, 'hits' | 'of'> => ({
+  hits: outcomes.filter(outcome => outcome === 'pass').length,
+  of: outcomes.filter(outcome => outcome !== 'unknown').length,
+})
+
+/**
+ * The published aggregation: figures are averaged over a wording of the prompts, wordings over a task, tasks over all.
+ * @returns null where nothing was counted.
+ */
+export const averageOf = (shares: readonly Share[]): number | null =>
+  meanBy(shares, 'task', ofTask =>
+    meanBy(ofTask, 'wording', ofWording =>
+      meanBy(ofWording, 'figure', those => {
+        const of = those.reduce((sum, one) => sum + one.of, 0)
+        return of > 0 ? those.reduce((sum, one) => sum + one.hits, 0) / of : null
+      }),
+    ),
+  )
+
+/** The mean over the values of a field; those that count nothing are left out. */
+function meanBy(
+  shares: readonly Share[],
+  field: 'task' | 'wording' | 'figure',
+  part: (shares: readonly Share[]) => number | null,
+): number | null {
+  const parts = Map.groupBy(shares, share => share[field]).values()
+  const values = [...parts].flatMap(those => part(those) ?? [])
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length
+}
