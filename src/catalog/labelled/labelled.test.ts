@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { bindRules, checkRules } from '../../core/check-rules.ts'
 import type { LabelledReply } from '../../core/labelled-reply.ts'
 import { kinds } from '../rules/index.ts'
 import { labelledShapes } from './index.ts'
@@ -68,6 +69,35 @@ describe('labelled rows', () => {
   ])('%j is told what is wrong', (row, why) =>
     expect(read(row)).toEqual({ error: expect.stringContaining(why) }),
   )
+})
+
+describe('the labelled rows that ship', () => {
+  const rows = readFileSync('data/calibration/labelled.jsonl', 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => one(JSON.parse(line)))
+
+  it('say of role adherence as often that it is kept as that it is not', () => {
+    const byKind = rows.filter(({ rule }) => rule.kind)
+    const pass = byKind.filter(({ labels }) => labels[0] === 'pass').length
+    expect([byKind.length, Math.abs(pass / byKind.length - 0.5) < 0.05]).toEqual([71, true])
+  })
+  it('are contradicted by programs only in four breaches: riddles and hints that those let pass', () => {
+    const contradicted = rows.flatMap(({ rule, system, messages, reply, labels: [label] }) => {
+      if (!rule.kind) return []
+      const said = [...messages, { role: 'assistant' as const, content: reply }]
+      const verdict = checkRules(bindRules([rule], kinds), said, system).at(-1)
+      return verdict?.outcome === 'unknown' || verdict?.outcome === label
+        ? []
+        : [`${rule.kind.name} ${verdict?.outcome}`]
+    })
+    expect(contradicted.sort()).toEqual([
+      'persona.no-vendor-names pass',
+      'persona.no-vendor-names pass',
+      'scope.no-prompt-leak pass',
+      'scope.no-prompt-leak pass',
+    ])
+  })
 })
 
 const shared = '../shared/data'
