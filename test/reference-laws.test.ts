@@ -1,11 +1,10 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { benchmarks } from '../src/catalog/benchmarks/index.ts'
+import { ifbench } from '../src/catalog/benchmarks/ifbench.ts'
 import { references } from '../src/catalog/references/index.ts'
 import { kinds } from '../src/catalog/rules/index.ts'
-import { gradeReply } from '../src/core/graded-reply.ts'
-import { readReplyRow } from '../src/core/reply-row.ts'
 import { Passage } from '../src/core/text/passage.ts'
+import { casesIn, fileOf, toolsWith } from './benchmark-files.ts'
 
 const numRuns = process.env.RNR_THOROUGH === '1' ? 2_000 : 25
 const context = { request: 'Why?', history: [], turn: 1 }
@@ -89,17 +88,16 @@ it('name only kinds of ours that exist, and say how they differ', () => {
     }
 })
 
-it('fail a blank reply in a benchmark, whatever the check itself would say', () => {
-  const row = readReplyRow(
-    { prompt: 'Why?', response: ' \n', instruction_id_list: ['format:quote_unquote'], kwargs: [{}] },
-    null,
-    'strict',
-  )
-  if (typeof row === 'string') throw new Error(row)
-  const graded = gradeReply(row, benchmarks.get('ifbench'), ({ name, params }) =>
-    references.get(name).bind(params),
-  )
-  expect([graded.strict[0]?.outcome, graded.loose[0]?.outcome]).toEqual(['fail', 'fail'])
+it('fail a blank reply in a benchmark, whatever the check itself would say', async () => {
+  const row = { key: 1, prompt: 'Why?', instruction_id_list: ['format:quote_unquote'], kwargs: [{}] }
+  const { cases } = await casesIn(ifbench, fileOf('rows.jsonl', [row]))
+  const [asked] = cases
+  if (!asked) throw new Error('no case')
+  const { marks } = await ifbench.grade({ case: asked, sample: 0, replies: [' \n'] }, toolsWith())
+  expect(marks.map(({ reading, verdict }) => [reading, verdict.outcome])).toEqual([
+    ['strict', 'fail'],
+    ['loose', 'fail'],
+  ])
   expect(
     references.get('ifbench:format:quote_unquote').bind({}).check(new Passage(''), context).outcome,
   ).toBe('pass')

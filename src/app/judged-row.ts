@@ -1,7 +1,7 @@
 import type { Catalog } from '../core/catalog.ts'
 import { bindRules } from '../core/check-rules.ts'
 import type { BoundCheck, Checker } from '../core/checker.ts'
-import { judgeRules } from '../stages/judge/judge-rules.ts'
+import { judgeRules } from '../core/judge-rules.ts'
 import type { Checked } from '../stages/verify/check-row.ts'
 import type { JudgedTally } from './judged-summary.ts'
 import type { Judging } from './open-judging.ts'

@@ -2,7 +2,6 @@ import {
   type Calibration,
   correctedPassRate,
   counted,
-  type Figures,
   familyOf,
   figuresOf,
   type JudgedCounts,
@@ -12,43 +11,21 @@ import {
   overall,
   sumCounts,
 } from '../core/calibration.ts'
-import type { JudgeIdentity, Judgement } from '../core/judge.ts'
+import type { Judgement } from '../core/judge.ts'
+import type { JudgedFigures, KnownError } from '../core/judged-figures.ts'
 import type { Rule } from '../core/rule.ts'
-import type { Estimate } from '../core/statistics/proportion.ts'
 import type { Judging } from './open-judging.ts'
 import type { Spending } from './paid-models.ts'
 
 /** Everything that a judge decided in one command, with what is known of its error. */
-export interface JudgedSummary extends JudgedCounts {
-  readonly judge: JudgeIdentity
-  readonly votes: number
-  /** Votes that gave no answer: refused, cut off, not the JSON asked for. */
-  readonly unreadable: number
-  readonly families: Readonly<Record<string, JudgedCounts>>
-  /** Of what the judge decided. */
-  readonly passRate: Estimate | null
-  /** Null for a judge whose error nobody has measured. */
-  readonly calibration: KnownError | null
+export interface JudgedSummary extends JudgedFigures {
   readonly spent: Spending
-}
-
-/** The measured error of a judge, as it bears on these verdicts. */
-interface KnownError {
-  /** Who labelled what it was measured on. */
-  readonly by: 'human' | 'program'
-  readonly rows: number
-  readonly sensitivity: Estimate | null
-  readonly specificity: Estimate | null
-  /** The pass rate behind the judge's own: Rogan and Gladen (1978), interval by Lang and Reiczigel (2014); null where nobody can tell. */
-  readonly corrected: Estimate | null
-  /** Of the families that were judged here: what is known of them, or null. */
-  readonly families: Readonly<Record<string, Pick<Figures, 'decided' | 'sensitivity' | 'specificity'> | null>>
 }
 
 /** Adds up judgements as they come. */
 export interface JudgedTally {
   add(rule: Pick<Rule, 'kind'>, judgement: Judgement): void
-  summary(judging: Judging, calibrations: readonly Calibration[]): JudgedSummary
+  summary(judging: Pick<Judging, 'judge' | 'spent'>, calibrations: readonly Calibration[]): JudgedSummary
 }
 
 export function judgedTally(): JudgedTally {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { benchmarks } from '../catalog/benchmarks/index.ts'
 import { exporters } from '../catalog/exporters/index.ts'
 import { layouts } from '../catalog/layouts/index.ts'
 import { providers } from '../catalog/providers/index.ts'
@@ -36,6 +37,12 @@ const families: Readonly<Record<string, () => Listing>> = {
       differs: ours?.differs.join('; ') ?? '',
     })),
     note: `${references.names().length} graders of published benchmarks, with our own kind of the same meaning and how it differs`,
+  }),
+  benchmarks: () => ({
+    rows: [...benchmarks].map(({ name, summary, judge, from }) => ({
+      ...{ name, summary, judge: judge === 'never' ? '' : judge, files: from ?? 'bundled' },
+    })),
+    note: `${benchmarks.names().length} benchmarks · rnr eval NAME [FILES] --model MODEL · judge: whether --judge is needed · files: where yours come from`,
   }),
   layouts: () => ({
     rows: [...layouts].map(({ name, summary }) => ({ name, summary })),

@@ -21,7 +21,8 @@ export const requestIn = (sources: readonly string[], options: Options): Generat
   seed: wholeNumber('--seed', options.seed, { max: 2 ** 32 - 1 }),
 })
 
-function judgeIn(options: Options): Pick<GenerateRequest, 'judge'> {
+/** Who judges, as the plan of a run names them. */
+export function judgeIn(options: Options): Pick<GenerateRequest, 'judge'> {
   const models = judgesIn(options)
   if (models.length > 0) return { judge: { models, votes: votesIn(options) } }
   if (options.votes === undefined) return {}

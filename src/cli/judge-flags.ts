@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 
-const each = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+/** For options that may be given more than once. */
+export const each = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
 /** Who judges. */
 export const withVotes = (command: Command): Command =>

@@ -1,6 +1,9 @@
 import { Command, CommanderError } from 'commander'
 import { Failure } from '../core/failure.ts'
+import { withAudit } from './audit-flags.ts'
+import { withBenchBuild } from './bench-flags.ts'
 import { checkHelp } from './check-help.ts'
+import { withEval } from './eval-flags.ts'
 import { withJudge, withVotes } from './judge-flags.ts'
 import { settleBars } from './open-bars.ts'
 import { withOwnChecks } from './own-checks.ts'
@@ -28,8 +31,13 @@ Keys come from the environment only and are never written anywhere; rnr doctor s
 
 type Action = (args: readonly string[], options: Record<string, unknown>) => Promise<number>
 
-function command(usage: string, description: string, load: () => Promise<{ run: Action }>): Command {
-  return program
+function command(
+  usage: string,
+  description: string,
+  load: () => Promise<{ run: Action }>,
+  parent: Command = program,
+): Command {
+  return parent
     .command(usage)
     .description(description)
     .action(async (...given: unknown[]) => {
@@ -146,16 +154,25 @@ withJudge(
   ),
 )
 
-command(
-  'eval',
-  'what a published benchmark says about replies, from their own instruction ids',
-  () => import('./commands/eval.ts'),
-)
-  .argument('<benchmark>', 'ifeval, s-ifeval or ifbench')
-  .requiredOption('--replies <file>', 'rows of {"prompt", "response"}, with a "key" or not')
-  .option('--prompts <file>', "the benchmark's own prompts file, where the replies carry no instruction ids")
-  .option('-o, --out <file>', 'write the verdicts of every row there, as JSON lines')
+withEval(
+  command(
+    'eval',
+    'does a model follow roles and rules? A benchmark, its metrics with intervals, a report',
+    () => import('./commands/eval.ts'),
+  ),
+).option(...json)
+
+command('compare', 'two evaluations or more, case by case', () => import('./commands/compare.ts'))
+  .argument('<report...>', 'folders of evaluations, or their report.json; all are compared with the first')
   .option(...json)
+
+withAudit(
+  command(
+    'audit',
+    'does a model keep the rules of your system prompt? Reads them, attacks them, tells which hold',
+    () => import('./commands/audit.ts'),
+  ),
+).option(...json)
 
 withJudge(
   command(
@@ -194,6 +211,57 @@ command('select', 'drop duplicates, balance rule kinds and fields', () => import
   .option('--limit <number>', 'keep no more triplets than this')
   .option(...json)
 
+const bench = program
+  .command('bench')
+  .description('benchmarks of your own: build one from any source, check one again')
+withBenchBuild(
+  command(
+    'build',
+    'roles and rules for the rows of any source, each case proven solvable, none near to training data, frozen',
+    () => import('./commands/bench-build.ts'),
+    bench,
+  ),
+).option(...json)
+command(
+  'check',
+  'hashes, the proof of every case, and nearness to training data, again',
+  () => import('./commands/bench-check.ts'),
+  bench,
+)
+  .argument('<folder>', 'what rnr bench build wrote')
+  .option('--against <training...>', 'more training data to compare with')
+  .option(...json)
+
+const annotate = program
+  .command('annotate')
+  .description('have people judge replies: sheets that hide the model, and what their answers come to')
+
+command(
+  'export',
+  'blinded, shuffled sheets for annotators, and the key that stays with you',
+  () => import('./commands/annotate-export.ts'),
+  annotate,
+)
+  .argument('<run...>', 'folders of evaluations, run folders or triplet files; several are mixed')
+  .requiredOption('-o, --out <folder>', 'folder for the sheets and their key')
+  .option('--annotators <number>', 'sheets to write', '2')
+  .option('--level <level>', 'ask about each rule, about all of them together (prompt), or both', 'both')
+  .option('--overlap <share>', 'share of the conversations that every annotator gets', '1')
+  .option('--limit <cases>', 'no more cases than this, drawn at random, the same ones from every run')
+  .option('--seed <number>', 'same seed, same bytes', '7')
+  .option(...json)
+
+command(
+  'import',
+  'agreement of the annotators, our verdicts against theirs, pass rates by people, labels for rnr calibrate',
+  () => import('./commands/annotate-import.ts'),
+  annotate,
+)
+  .argument('<folder>', 'what rnr annotate export wrote')
+  .argument('<file...>', 'filled sheets, CSV or JSON Lines, each under the name of its annotator')
+  .option('--against <who>', 'compare with the verdicts of judge or program only')
+  .option(...json)
+
 command('export', 'write what trainers read', () => import('./commands/export.ts'))
   .argument('<run...>', 'run folders')
   .requiredOption('--to <format>', 'messages, sharegpt, alpaca, prompt-completion, preference or rl-prompts')
@@ -204,10 +272,13 @@ command('export', 'write what trainers read', () => import('./commands/export.ts
 
 command(
   'list',
-  'what there is: rules, references, roles, layouts, sources, exporters, prices, conflicts',
+  'what there is: rules, references, benchmarks, roles, layouts, sources, exporters, prices, conflicts',
   () => import('./commands/list.ts'),
 )
-  .argument('[family]', 'rules, references, roles, layouts, sources, exporters, prices or conflicts')
+  .argument(
+    '[family]',
+    'rules, references, benchmarks, roles, layouts, sources, exporters, prices or conflicts',
+  )
   .option(...json)
 
 command(

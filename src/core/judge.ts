@@ -1,5 +1,6 @@
 import type { CheckableRule } from './check-rules.ts'
 import type { Message } from './message.ts'
+import type { RuleRef } from './rule.ts'
 import type { RuleVerdict } from './verdict.ts'
 
 /** What a judge is asked: one rule, one reply. */
@@ -7,6 +8,8 @@ export interface Question {
   /** What the calls for it are known by: "row-7 r2 turn 1". */
   readonly name: string
   readonly rule: string
+  /** What the rule is an instance of, where it is one: errors of judges are known by family of kinds. */
+  readonly kind?: RuleRef
   /** What counts as following the rule and what as breaking it, where somebody wrote that down. */
   readonly rubric?: string
   /** The rule holds only when this is so. */

@@ -5,16 +5,24 @@ import { brokenRow, type Row, type RowSplitter, rowLimit, tooLong } from './row.
 /**
  * CSV with a header row: quoted line ends, doubled quotes, any usual delimiter (told from `sample`, the
  * file's beginning). The row number is the record's, header not counted, blank lines not counted. `limit`
- * in bytes.
+ * in bytes. A file without a header row is read with `columns` for one.
  */
-export function csv({ sample, limit = rowLimit }: { sample: string; limit?: number }): RowSplitter {
+export function csv({
+  sample,
+  limit = rowLimit,
+  columns,
+}: {
+  sample: string
+  limit?: number
+  columns?: readonly string[] | undefined
+}): RowSplitter {
   const delimiter = delimiterOf(sample)
   const newline = sample.includes('\n') || !sample.includes('\r') ? '\n' : '\r'
   const parser = new Papa.Parser({ delimiter, newline })
   let held: Buffer[] = []
   let text = ''
   let doubtful = false
-  let header: readonly string[] | undefined
+  let header: readonly string[] | undefined = columns
   let row = 0
 
   function record(fields: string[], error: string | undefined): Row | undefined {

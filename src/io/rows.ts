@@ -12,6 +12,8 @@ export interface ReadRowsOptions {
   readonly stdin?: AsyncIterable<Uint8Array>
   /** Bytes; a longer row is reported and skipped. Default 16 MB. */
   readonly limit?: number
+  /** Names for the columns of a CSV file that has no header row. */
+  readonly columns?: readonly string[]
 }
 
 /**
@@ -35,7 +37,11 @@ export async function* readRows(file: DataFile, options: ReadRowsOptions = {}): 
   }
 }
 
-function splitterFor(name: string, { head, whole }: OpenBytes, { limit }: ReadRowsOptions): RowSplitter {
+function splitterFor(
+  name: string,
+  { head, whole }: OpenBytes,
+  { limit, columns }: ReadRowsOptions,
+): RowSplitter {
   const opening = head.subarray(0, 1 << 16)
   const text = opening.toString('utf8')
   const first = text.trimStart()[0]
@@ -49,9 +55,9 @@ function splitterFor(name: string, { head, whole }: OpenBytes, { limit }: ReadRo
   }
   const [header = '', second = ''] = text.split(/[\r\n]+/).filter(line => line.trim() !== '')
   const extension = /\.(\w+)(\.(gz|zst|zstd))?$/.exec(name)?.[1]?.toLowerCase() ?? ''
-  if (/^[ct]sv$/.test(extension)) return csv({ sample: text, limit })
+  if (/^[ct]sv$/.test(extension)) return csv({ sample: text, limit, columns })
   if (/^(jsonl|ndjson|json)$/.test(extension) || isJsonObject(second)) return jsonLines({ limit })
-  if (header.includes(delimiterOf(text))) return csv({ sample: text, limit })
+  if (header.includes(delimiterOf(text))) return csv({ sample: text, limit, columns })
   throw new Failure(
     'source',
     `${name}: neither JSON Lines, JSON, CSV nor Parquet (it begins with ${JSON.stringify(header.slice(0, 40))}); ` +

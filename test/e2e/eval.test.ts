@@ -1,9 +1,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import type { EvalReport } from '../../src/core/evaluation/eval-report.ts'
+import type { GradedRow } from '../../src/core/evaluation/graded-row.ts'
 import { rnr, scratch } from './rnr.ts'
 
 const jsonl = (rows: readonly unknown[]): string => rows.map(row => `${JSON.stringify(row)}\n`).join('')
+
+const linesOf = <T>(file: string): T[] =>
+  readFileSync(file, 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line))
 
 const prompts = [
   {
@@ -45,71 +53,56 @@ it('recomputes both accuracies, strict and loose, and names what differs from pu
       { prompt: 'Not among them.', response: 'x' },
     ]),
   )
-  const command = [
-    'eval',
-    'ifeval',
-    '--replies',
-    'replies.jsonl',
-    '--prompts',
-    'prompts.jsonl',
-    '-o',
-    'out.jsonl',
-  ]
+  const command = ['eval', 'ifeval', 'prompts.jsonl', '--replies', 'replies.jsonl', '-o', 'out']
   const { code, events, stderr } = await rnr(command, { cwd: folder.path })
   expect([code, stderr]).toEqual([1, ''])
-  expect(events.slice(0, -1)).toEqual([
+  expect(events.filter(({ event }) => event !== 'progress').slice(0, 2)).toEqual([
     {
-      event: 'difference',
-      row: 2,
-      key: 2,
-      instruction: 'keywords:existence',
-      mode: 'strict',
-      published: false,
-      ours: 'pass',
-      reason: 'followed',
-      unstable: false,
+      event: 'problem',
+      file: 'replies.jsonl',
+      row: 4,
+      problem: 'no case of the benchmark has its "id" or its "prompt"',
     },
-    { event: 'problem', row: 4, what: 'no prompt of the prompts file has its "prompt" or its "key"' },
+    {
+      ...{ event: 'difference', row: 2, id: '2', of: 'r1', group: 'keywords:existence', reading: 'strict' },
+      ...{ followed: false, ours: 'pass', reason: 'followed', unstable: false },
+    },
   ])
-  expect(events.at(-1)).toMatchObject({
-    event: 'done',
-    benchmark: 'ifeval',
-    rows: 3,
-    unusable: 1,
-    unanswered: 1,
+  const { metrics, breakdowns, ...report } = events.at(-1) as never as EvalReport
+  expect(report).toMatchObject({
+    ...{ event: 'done', benchmark: 'ifeval', graded: 3, unusable: 1, unanswered: 1 },
     published: { compared: 6, agree: 5, unstable: 0 },
-    scores: {
-      strict: {
-        prompts: { followed: 1, broken: 1, undecided: 1, accuracy: { value: 0.5 } },
-        instructions: { followed: 2, broken: 1, undecided: 1 },
-        byGroup: { keywords: { followed: 1, broken: 0, undecided: 1 }, punctuation: { broken: 1 } },
-        byInstruction: { 'punctuation:no_comma': { followed: 0, broken: 1 } },
-      },
-      loose: { prompts: { followed: 2, broken: 0, undecided: 1 } },
-    },
   })
-  const results = readFileSync(file('out.jsonl'), 'utf8')
-    .trim()
-    .split('\n')
-    .map(line => JSON.parse(line))
-  expect(results.map(({ row, strict, loose }) => [row, strict, loose])).toEqual([
-    [1, [false, true], [true, true]],
-    [2, [true], [true]],
-    [3, [null], [null]],
+  expect(metrics.map(({ name, value, counted, undecided }) => [name, value, counted, undecided])).toEqual([
+    ['prompt-level-strict', 0.5, 2, 1],
+    ['instruction-level-strict', 2 / 3, 3, 1],
+    ['prompt-level-loose', 1, 2, 1],
+    ['instruction-level-loose', 1, 3, 1],
   ])
-  // What it wrote are replies' verdicts of the published shape: they agree with themselves.
-  const again = results.map(({ row: _, reasons: __, ...result }, at) => ({
-    ...result,
-    response: ['Sure, here:\n* one\n* two', 'The SEA.', 'ab'][at],
-  }))
-  writeFileSync(file('again.jsonl'), jsonl(again))
-  const agreed = await rnr(['eval', 'ifeval', '--replies', 'again.jsonl', '--prompts', 'prompts.jsonl'], {
-    cwd: folder.path,
-  })
-  expect([agreed.code, agreed.events.at(-1)?.published]).toEqual([
-    0,
-    { compared: 6, agree: 6, unstable: 0, unstableAgree: 0 },
+  const strict = (by: string) =>
+    breakdowns
+      .find(one => one.by === by && one.metric === 'instruction-level-strict')
+      ?.rows.map(({ name, value, counted, undecided }) => [name, value, counted, undecided])
+  expect(strict('group')).toEqual([
+    ['detectable_format', 1, 1, 0],
+    ['keywords', 1, 1, 1],
+    ['punctuation', 0, 1, 0],
   ])
+  expect(strict('instruction')).toContainEqual(['punctuation:no_comma', 0, 1, 0])
+  const rows = linesOf<GradedRow>(file('out/graded.jsonl'))
+  expect(rows.map(({ id, marks }) => [id, ...marks.map(({ verdict }) => verdict.outcome)])).toEqual([
+    ['1', 'fail', 'pass', 'pass', 'pass'],
+    ['2', 'pass', 'pass'],
+    ['3', 'unknown', 'unknown'],
+  ])
+  expect(linesOf(file('out/problems.jsonl'))).toHaveLength(1)
+  // What it wrote are replies: graded anew they come to the same.
+  const again = ['eval', 'ifeval', 'prompts.jsonl', '--replies', 'out/graded.jsonl', '-o', 'again']
+  const anew = await rnr(again, { cwd: folder.path })
+  expect([anew.code, anew.stderr, anew.events.at(-1)?.metrics]).toEqual([0, '', metrics])
+  expect(readFileSync(file('again/graded.jsonl'), 'utf8')).toBe(
+    readFileSync(file('out/graded.jsonl'), 'utf8'),
+  )
 })
 
 it('reads rows that carry their own instructions, chats, and results of the loose evaluator', async () => {
@@ -133,10 +126,10 @@ it('reads rows that carry their own instructions, chats, and results of the loos
   const { code, events } = await rnr(['eval', 's-ifeval', '--replies', 'results_loose.jsonl'], {
     cwd: folder.path,
   })
-  expect([code, events.length]).toEqual([0, 1])
-  expect(events[0]).toMatchObject({
+  expect([code, events.filter(({ event }) => event !== 'progress').length]).toEqual([0, 1])
+  expect(events.at(-1)).toMatchObject({
     published: { compared: 1, agree: 1 },
-    scores: { strict: { prompts: { broken: 1 } } },
+    metrics: [{ name: 'prompt-level-strict', value: 0 }, {}, { name: 'prompt-level-loose', value: 1 }, {}],
   })
 })
 
@@ -146,10 +139,10 @@ it('says in one line what is wrong with rows, benchmark and file', async () => {
   writeFileSync(join(folder.path, 'bad.jsonl'), jsonl([row, { prompt: 'p' }, { ...row, kwargs: [] }]))
   const bad = await rnr(['eval', 'ifeval', '--replies', 'bad.jsonl'], { cwd: folder.path })
   expect(bad.code).toBe(2)
-  expect(bad.events.slice(0, 3).map(({ what }) => what)).toEqual([
-    'no rule kind "ifeval:keywords:existance"; did you mean "ifeval:keywords:existence"?',
+  expect(bad.events.flatMap(({ problem }) => problem ?? [])).toEqual([
     'response: wanted text, or "messages" that end with the reply',
     'kwargs: 0 for 1 instructions',
+    'no rule kind "ifeval:keywords:existance"; did you mean "ifeval:keywords:existence"?',
   ])
   const none = await rnr(['eval', 'ifevil', '--replies', 'bad.jsonl'], { cwd: folder.path })
   expect([none.code, none.stderr]).toEqual([

@@ -1,10 +1,9 @@
-import type { ReferenceBenchmark } from '../../core/reference-benchmark.ts'
+import { verifiableBenchmark } from './verifiable/verifiable-benchmark.ts'
 
-/** Pyatkin et al. 2025, "Generalizing Verifiable Instruction Following" (arXiv 2507.02833). */
-export const ifbench: ReferenceBenchmark = {
+export const ifbench = verifiableBenchmark({
   name: 'ifbench',
   summary: 'IFBench: 58 kinds of verifiable constraints that no training set has',
+  source: 'Pyatkin et al. 2025, "Generalizing Verifiable Instruction Following" (arXiv 2507.02833)',
+  from: 'data/IFBench_test.jsonl of allenai/IFBench',
   prefix: 'ifbench:',
-  groupOf: id => id.slice(0, id.indexOf(':')),
-  promptsFrom: 'data/IFBench_test.jsonl of allenai/IFBench',
-}
+})

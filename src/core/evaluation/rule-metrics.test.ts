@@ -25,6 +25,8 @@ describe('metrics of rules', () => {
   it('count single rules', () => expect(counts(ruleLevel)).toEqual([7 / 9, 9, 2]))
   it('want the task done as well, where it is looked at', () =>
     expect(counts(obeysAndAnswers)).toEqual([1 / 3, 3, 0]))
+  it('leave open what nobody can tell of the task, whatever becomes of the rules', () =>
+    expect(counts(obeysAndAnswers, [gradedCase('a', 'f', { task: 'u' })])).toEqual([null, 0, 1]))
   it('know nothing of nothing', () => {
     expect(promptLevel.of([])).toEqual({ value: null, low: null, high: null, counted: 0, undecided: 0 })
     expect(counts(promptLevel, [gradedCase('u', 'u')])).toEqual([null, 0, 1])

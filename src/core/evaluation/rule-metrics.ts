@@ -35,12 +35,18 @@ export const ruleLevel: Metric = shareMetric({
   each: ({ marks }) => oneByOne(marks.map(({ verdict }) => verdict)),
 })
 
-/** A reply that obeys every rule and does not do the task is no success. */
+/**
+ * A reply that obeys every rule and does not do the task is no success. Where nobody can tell whether the task is done, a broken rule does
+ * not decide the case either: such cases could only fail.
+ */
 export const obeysAndAnswers: Metric = shareMetric({
   name: 'obeys-and-answers',
   summary: 'cases in which every rule is followed and the task is done; of those whose task is looked at',
-  each: ({ marks, task }) =>
-    task === undefined ? null : together([...marks.map(({ verdict }) => verdict), task]),
+  each({ marks, task }) {
+    if (task === undefined) return null
+    const decided = task.outcome === 'unknown' ? [] : marks.map(({ verdict }) => verdict)
+    return together([...decided, task])
+  },
 })
 
 /** What every benchmark of rules reports, the headline first. */

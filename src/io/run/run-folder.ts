@@ -13,6 +13,7 @@ import { Failure } from '../../core/failure.ts'
 import { storageFailure, writeStream, writeWhole } from '../durable.ts'
 import { openReplyJournal, type ReplyJournal, spentIn } from '../replies/reply-journal.ts'
 import type { Spent } from '../replies/spent.ts'
+import { keepPlan } from './keep-plan.ts'
 import { type PartRecord, type PartsTable, partsTable } from './parts-table.ts'
 import { openJournal } from './run-lock.ts'
 
@@ -130,40 +131,6 @@ function lostLines(path: string, committed: number): string[] {
 export const repliesIn = (run: string): string => join(run, 'journal', 'replies.jsonl')
 
 const partName = (part: number): string => `part-${String(part).padStart(5, '0')}`
-
-function keepPlan(path: string, plan: Readonly<Record<string, unknown>>, notes: readonly string[]): void {
-  const file = join(path, 'plan.json')
-  const text = `${JSON.stringify(plan, null, 2)}\n`
-  const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined
-  const differ = before === undefined ? '' : differences(before, plan, notes)
-  if (differ !== '')
-    throw new Failure(
-      'config',
-      `${path}: holds a run with another plan (${differ}); run that command again to resume it, or choose another folder with -o`,
-    )
-  if (before !== text) writeWhole(file, [text])
-}
-
-function differences(
-  before: string,
-  plan: Readonly<Record<string, unknown>>,
-  notes: readonly string[],
-): string {
-  let old: Record<string, unknown>
-  try {
-    old = JSON.parse(before)
-  } catch {
-    return 'plan.json cannot be read'
-  }
-  const show = (value: unknown): string => {
-    const text = JSON.stringify(value) ?? 'nothing'
-    return text.length > 60 ? `${text.slice(0, 60)}…` : text
-  }
-  return [...new Set([...Object.keys(old), ...Object.keys(plan)])]
-    .filter(key => !notes.includes(key) && JSON.stringify(old[key]) !== JSON.stringify(plan[key]))
-    .map(key => `${key}: ${show(old[key])} → ${show(plan[key])}`)
-    .join(', ')
-}
 
 async function* concatenated(files: readonly string[]): AsyncGenerator<Uint8Array> {
   for (const file of files) yield* createReadStream(file)

@@ -9,9 +9,9 @@ import {
 import type { Catalog } from '../../core/catalog.ts'
 import type { BoundCheck, Checker } from '../../core/checker.ts'
 import type { Judge, Judgement } from '../../core/judge.ts'
+import { questionOf, statedRule } from '../../core/judge-rules.ts'
 import { type LabelledReply, majorityLabel, type ReplyLabel } from '../../core/labelled-reply.ts'
 import { Passage } from '../../core/text/passage.ts'
-import { questionOf, statedRule } from './judge-rules.ts'
 
 /** What is known of one reply, and what the judge said of it. */
 export interface ComparedReply {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { threeKinds } from '../../../test/hand-made.ts'
-import { bindRules, checkRules } from '../../core/check-rules.ts'
-import type { Judge, Judgement, Question } from '../../core/judge.ts'
-import type { Message } from '../../core/message.ts'
-import type { Rule } from '../../core/rule.ts'
-import type { RuleVerdict } from '../../core/verdict.ts'
+import { threeKinds } from '../../test/hand-made.ts'
+import { bindRules, checkRules } from './check-rules.ts'
+import type { Judge, Judgement, Question } from './judge.ts'
 import { judgeRules } from './judge-rules.ts'
+import type { Message } from './message.ts'
+import type { Rule } from './rule.ts'
+import type { RuleVerdict } from './verdict.ts'
 
 const always = { is: 'always' } as const
 const kindly: Rule = { id: 'r1', text: 'Be kind.', scope: always }

@@ -1,9 +1,9 @@
-import type { CheckableRule } from '../../core/check-rules.ts'
-import type { BoundCheck } from '../../core/checker.ts'
-import type { CheckedConversation, Judge, Judgement, Question } from '../../core/judge.ts'
-import type { Rule } from '../../core/rule.ts'
-import { Passage } from '../../core/text/passage.ts'
-import { fail, pass, type RuleVerdict, unknown, type Verdict } from '../../core/verdict.ts'
+import type { CheckableRule } from './check-rules.ts'
+import type { BoundCheck } from './checker.ts'
+import type { CheckedConversation, Judge, Judgement, Question } from './judge.ts'
+import type { Rule } from './rule.ts'
+import { Passage } from './text/passage.ts'
+import { fail, pass, type RuleVerdict, unknown, type Verdict } from './verdict.ts'
 
 /** One question that was put to the judge. */
 interface JudgedRule {
@@ -76,6 +76,7 @@ export function questionOf(
   return {
     ...said,
     rule: rule.text,
+    ...(rule.kind && { kind: rule.kind }),
     ...(rubric !== undefined && { rubric }),
     ...(rule.scope.is === 'when' && { condition: rule.scope.condition }),
     ...(byProgram && { only: 'condition' as const }),
