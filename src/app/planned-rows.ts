@@ -27,7 +27,10 @@ export function plannedRows(
 }
 
 /** The rows of a plan's sources, once. */
-export function plannedItems(plan: GeneratePlan, hub: ReadSourcesOptions): AsyncIterable<SourceItem> {
+export function plannedItems(
+  plan: Pick<GeneratePlan, 'sources' | 'limit'>,
+  hub: ReadSourcesOptions,
+): AsyncIterable<SourceItem> {
   const all = readSources(
     plan.sources.map(({ name }) => name),
     hub,

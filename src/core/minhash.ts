@@ -25,9 +25,13 @@ export function minhash(text: string): Uint32Array {
   return new Uint32Array(least.buffer)
 }
 
+/** Words in lower case, and single characters of scripts that are written without spaces. */
+export const tokensOf = (text: string): readonly string[] => text.toLowerCase().match(token) ?? []
+
 /** Hashes of all runs of five tokens, repeated ones too; a shorter text is one shingle as a whole. */
 export function shingles(text: string): Int32Array {
-  const tokens = text.toLowerCase().match(token) ?? [text.trim()]
+  const words = tokensOf(text)
+  const tokens = words.length > 0 ? words : [text.trim()]
   const hashes = new Int32Array(tokens.length)
   for (let i = 0; i < tokens.length; i++) hashes[i] = hashToken(tokens[i] as string)
   const width = Math.min(shingleTokens, tokens.length)

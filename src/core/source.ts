@@ -3,7 +3,8 @@ import type { Role } from './role.ts'
 
 /** What one row of a source turned out to be. */
 export type SourceItem =
-  | { readonly is: 'instruction'; readonly instruction: Instruction }
+  /** `role`: whom the answers are written as, where the row says so. */
+  | { readonly is: 'instruction'; readonly instruction: Instruction; readonly role?: Role }
   | { readonly is: 'role'; readonly role: Role; readonly origin: RowOrigin }
   /** A row that cannot be used: reported with file and row, and kept whole in dropped.jsonl. */
   | { readonly is: 'malformed'; readonly origin: RowOrigin; readonly reason: string; readonly raw: unknown }

@@ -12,6 +12,8 @@ export interface Assignment {
   readonly sample: number
   /** K: how many rules the system prompt must hold. */
   readonly rules: number
+  /** As many as fit will do, where that is fewer. */
+  readonly orFewer?: boolean
   /** A role the source insists on; else the teacher chooses one. */
   readonly role?: Role
   /** This assignment's own dice. */

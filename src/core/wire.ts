@@ -47,7 +47,7 @@ export const verdictSchema = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('unknown'), reason: z.string(), ...filed }),
 ]) satisfies z.ZodType<RuleVerdict>
 
-const roleSchema = z.object({ name: z.string(), domain: z.string(), persona: z.string() })
+export const roleSchema = z.object({ name: z.string(), domain: z.string(), persona: z.string() })
 
 export const systemPromptSchema = z.object({
   role: roleSchema,

@@ -20,12 +20,15 @@ export function rolesAndRules({
   kinds,
   seed,
   rules,
+  orFewer = false,
   decideOpen,
 }: {
   teacher: Teacher
   kinds: Catalog<RuleKind>
   seed: number
   rules: { readonly min: number; readonly max: number }
+  /** Whether a teacher may write as many rules as fit, where those are fewer. */
+  orFewer?: boolean
   /** Decides what programs leave open, once they have found nothing broken; it stays unknown without. */
   decideOpen?: DecideOpen | undefined
 }): Recipe {
@@ -46,6 +49,7 @@ export function rolesAndRules({
       sample,
       rules: dice.fork('k').int(rules.min, rules.max),
       random: dice,
+      ...(orFewer && { orFewer }),
       ...(role && { role }),
       ...(signal && { signal }),
     })

@@ -1,4 +1,5 @@
 import { readDialogue, type Utterance } from '../../core/dialogue.ts'
+import type { Role } from '../../core/role.ts'
 import {
   hasField,
   instruction,
@@ -13,7 +14,7 @@ import type { RowShape } from '../../core/source.ts'
 /** OpenAI-style chats, also what the bundled instructions use. */
 export const messages: RowShape = {
   name: 'messages',
-  summary: 'messages: [{role, content}]',
+  summary: 'messages: [{role, content}]; role: {name, domain, persona} may be there',
   recognises: row => hasField(row, 'messages') && !hasField(row, 'prompt_id'),
   read(row, origin) {
     const found = chatMessages(row.messages, '"messages"')
@@ -21,8 +22,17 @@ export const messages: RowShape = {
     const dialogue = readDialogue(found.said)
     if ('problem' in dialogue) return malformed(row, origin, dialogue.problem)
     const system = dialogue.system ?? optionalText(row.system) ?? optionalText(row.system_prompt)
-    return instruction(row, origin, { turns: dialogue.turns, system })
+    const item = instruction(row, origin, { turns: dialogue.turns, system })
+    const role = roleIn(row.role)
+    return item.is === 'instruction' && role ? { ...item, role } : item
   },
+}
+
+/** A row may say whom its answers are written as. */
+function roleIn(given: unknown): Role | null {
+  if (!isRow(given)) return null
+  const [name, domain, persona] = [given.name, given.domain, given.persona].map(optionalText)
+  return name && persona ? { name, domain: domain ?? 'source', persona, topics: [] } : null
 }
 
 /** A list of {role, content} as utterances; `what` names the list in the reason. */

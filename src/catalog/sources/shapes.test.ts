@@ -248,6 +248,19 @@ it('gives the same id to the same content, and another to any other', () => {
   expect(id(gpt('\ud800', 'Yo'))).not.toBe(id(gpt('\ud801', 'Yo')))
 })
 
+it('says whom the answers are written as, where the row does', () => {
+  const said = chat(['user', 'Hi'], ['assistant', 'Yo'])
+  const read = (role: unknown) => {
+    const item = readRow({ ...said, role }, origin, { shapes })
+    return item.is === 'instruction' ? item.role : item
+  }
+  const role = { name: 'baker', domain: 'cooking', persona: 'You are a baker.' }
+  expect(read(role)).toEqual({ ...role, topics: [] })
+  expect(read({ name: 'baker', persona: 'You are a baker.' })).toMatchObject({ domain: 'source' })
+  for (const none of ['user', 7, null, [], { name: 'baker' }, { ...role, persona: ' ' }])
+    expect(read(none)).toBeUndefined()
+})
+
 it('never throws, whatever the row', () => {
   const fields =
     'instruction input output context category instances messages prompt_id data history turns question_id conversations prompt completion act system'.split(

@@ -66,7 +66,7 @@ async function written(row: Row, { recipe, samples, pair, signal }: Generating):
   const input =
     item.is === 'role'
       ? { ordinal, instruction: { ...instruction, origin: item.origin }, role: item.role }
-      : { ordinal, instruction }
+      : { ordinal, instruction, ...(item.role && { role: item.role }) }
   const ended = await Promise.allSettled(
     Array.from({ length: samples }, (_, index) => tried(recipe, { ...input, sample: first + index }, signal)),
   )

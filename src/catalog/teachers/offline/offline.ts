@@ -51,7 +51,7 @@ export function offlineTeacher({
       families,
       random.fork('rules'),
     )
-    if (chosen.length < assignment.rules)
+    if (chosen.length < (assignment.orFewer ? 1 : assignment.rules))
       return {
         is: 'dropped',
         reason: 'too few rules fit',
