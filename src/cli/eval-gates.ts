@@ -1,5 +1,5 @@
 import { type ComparedRun, comparePast } from '../app/evaluation/compare-runs.ts'
-import { type PastEval, readPastEval } from '../app/evaluation/graded-file.ts'
+import { type GradedEval, type PastEval, readPastEval } from '../app/evaluation/graded-file.ts'
 import type { EvalReport } from '../core/evaluation/eval-report.ts'
 import { type Gate, type GateResult, parseGate, passDifferences, passGates } from '../core/evaluation/gate.ts'
 import { Failure } from '../core/failure.ts'
@@ -30,7 +30,7 @@ export async function demandsIn({ gate, against, tolerance }: Options): Promise<
 /** What became of the demands, those of the headline first; and the comparison, where there is one. */
 export function judgeDemands(
   { gates, against, tolerance }: Demands,
-  now: PastEval,
+  now: GradedEval,
 ): { readonly results: readonly GateResult[]; readonly compared: ComparedRun | null } {
   const reached = passGates(now.report, gates)
   if (!against) return { results: reached, compared: null }

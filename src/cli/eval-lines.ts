@@ -32,7 +32,7 @@ export function evalLines({ report, folder, judged }: EvalEnd): string[] {
     ...(folder === null
       ? []
       : [
-          `  files     ${['report.json', 'graded.jsonl', 'problems.jsonl'].map(name => join(folder, name)).join('  ')}`,
+          `  files     ${['report.html', 'report.json', 'graded.jsonl', 'problems.jsonl'].map(name => join(folder, name)).join('  ')}`,
         ]),
   ]
 }

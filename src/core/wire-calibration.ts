@@ -4,7 +4,7 @@ import type { Calibration } from './calibration.ts'
 
 const count = z.int().min(0)
 
-const judgedCountsSchema = z.object({ pass: count, fail: count, unknown: count, notApplicable: count })
+export const judgedCountsSchema = z.object({ pass: count, fail: count, unknown: count, notApplicable: count })
 
 const confusionSchema = z.object({
   pass: judgedCountsSchema,
@@ -14,7 +14,7 @@ const confusionSchema = z.object({
 
 const familiesSchema = z.record(z.string(), confusionSchema)
 
-const judgeIdentitySchema = z.object({
+export const judgeIdentitySchema = z.object({
   id: z.string().min(1),
   models: z.array(z.string()).min(1),
   prompt: z.string(),

@@ -7,7 +7,7 @@ import {
 } from '../../core/evaluation/compare-graded.ts'
 import { ruleMetrics } from '../../core/evaluation/rule-metrics.ts'
 import { Failure } from '../../core/failure.ts'
-import { type PastEval, readPastEval } from './graded-file.ts'
+import { type GradedEval, readPastEval } from './graded-file.ts'
 
 /** One evaluation beside the first. */
 export interface ComparedRun extends Comparison {
@@ -40,7 +40,7 @@ export async function compareRuns(names: readonly string[]): Promise<readonly Co
 }
 
 /** @throws Failure('config') where they are of different benchmarks. */
-export function comparePast(a: PastEval, b: PastEval): ComparedRun {
+export function comparePast(a: GradedEval, b: GradedEval): ComparedRun {
   const { benchmark } = a.report
   if (benchmark !== b.report.benchmark)
     throw new Failure(

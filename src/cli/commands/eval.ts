@@ -2,6 +2,7 @@ import { readCalibrations } from '../../app/calibration-file.ts'
 import { checkersWith } from '../../app/checkers.ts'
 import { planEval } from '../../app/evaluation/eval-plan.ts'
 import { evalExit, evalRun } from '../../app/evaluation/eval-run.ts'
+import { writeReportPage } from '../../app/evaluation/report-page.ts'
 import { Failure } from '../../core/failure.ts'
 import { collectTests, tellCi } from '../ci-output.ts'
 import { compareLines } from '../compare-lines.ts'
@@ -53,6 +54,7 @@ export async function run(given: readonly string[], options: Options): Promise<n
   })
   close()
   const { report, folder, judged } = end
+  if (folder !== null) await writeReportPage(folder, report, { against: demands.against })
   screen.event({
     event: report.stopped === undefined ? 'done' : 'stopped',
     run: folder,

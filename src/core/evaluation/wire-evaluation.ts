@@ -1,6 +1,8 @@
 /** What an evaluation leaves on disk, as schemas. The interfaces say the same; a test holds the two together. */
 import { z } from 'zod'
+import type { JudgedFigures } from '../judged-figures.ts'
 import { messageSchema } from '../wire.ts'
+import { judgedCountsSchema, judgeIdentitySchema } from '../wire-calibration.ts'
 import type { Breakdown, Curve, EvalReport } from './eval-report.ts'
 import type { GradedRow } from './graded-row.ts'
 import type { Measured } from './metric.ts'
@@ -27,6 +29,36 @@ const curveSchema = z.object({
   half: z.number().nullable(),
 }) satisfies z.ZodType<Curve>
 
+const estimateSchema = z.object({ value: z.number(), low: z.number(), high: z.number() })
+
+const judgedFiguresSchema = z.object({
+  judge: judgeIdentitySchema,
+  votes: z.int().min(0),
+  unreadable: z.int().min(0),
+  ...judgedCountsSchema.shape,
+  families: z.record(z.string(), judgedCountsSchema),
+  passRate: estimateSchema.nullable(),
+  calibration: z
+    .object({
+      by: z.enum(['human', 'program']),
+      rows: z.int().min(0),
+      sensitivity: estimateSchema.nullable(),
+      specificity: estimateSchema.nullable(),
+      corrected: estimateSchema.nullable(),
+      families: z.record(
+        z.string(),
+        z
+          .object({
+            decided: z.int().min(0),
+            sensitivity: estimateSchema.nullable(),
+            specificity: estimateSchema.nullable(),
+          })
+          .nullable(),
+      ),
+    })
+    .nullable(),
+}) satisfies z.ZodType<JudgedFigures>
+
 /** `report.json` of an evaluation's folder. */
 export const evalReportSchema = z.object({
   format: z.literal(1),
@@ -34,10 +66,28 @@ export const evalReportSchema = z.object({
   benchmark: z.string(),
   model: z.string(),
   judge: z.object({ id: z.string(), models: z.array(z.string()) }).nullable(),
+  asked: z
+    .object({
+      by: z.enum(['chat', 'likelihood']),
+      placement: z.enum(['system', 'user', 'both', 'none']),
+      temperature: z.number().nullable(),
+      maxTokens: z.number().nullable(),
+    })
+    .optional(),
   cases: z.object({ count: z.int().min(0), hash: z.string(), clusters: z.int().min(0) }),
   samples: z.int().min(1),
   unusable: z.int().min(0),
   unanswered: z.int().min(0),
+  graded: z.int().min(0).optional(),
+  judged: judgedFiguresSchema.optional(),
+  published: z
+    .object({
+      compared: z.int().min(0),
+      agree: z.int().min(0),
+      unstable: z.int().min(0),
+      unstableAgree: z.int().min(0),
+    })
+    .optional(),
   metrics: z.array(
     z.object({ name: z.string(), summary: z.string(), unit: z.enum(['share', 'score']), ...measured }),
   ),

@@ -6,7 +6,7 @@ import { loadPageAssets } from '../../io/page-assets.ts'
 import { evalPage } from './eval-page.ts'
 import { failureKeeper, mostFailures } from './failures.ts'
 import { markup } from './markup.ts'
-import { pairKeeper } from './side-by-side.ts'
+import { caseOutcome, pairChooser } from './side-by-side.ts'
 
 const assets = loadPageAssets()
 const share = (value: number | null) => ({
@@ -137,14 +137,17 @@ describe('the page of an evaluation', () => {
     ))
 
   it('shows cases that only one of two models follows, both ways', async () => {
-    const keeper = pairKeeper()
-    for (let at = 0; at < 30; at++) {
-      keeper.add({ before: row('worse reply'), after: row('better reply', { broken: false }) })
-      keeper.add({ before: row('same'), after: row('same') })
-      keeper.add({ before: row('good', { broken: false }), after: row('bad') })
-    }
-    const pairs = keeper.kept()
+    const choose = pairChooser()
+    const good = row('better reply', { broken: false })
+    const bad = row('worse reply')
+    const cases = Array.from({ length: 20 }, () => [
+      { before: bad, after: good },
+      { before: bad, after: bad },
+      { before: good, after: bad },
+    ]).flat()
+    const pairs = cases.filter(({ before, after }) => choose(caseOutcome(before), caseOutcome(after)))
     expect(pairs).toHaveLength(12)
+    expect(pairs.some(({ before, after }) => before === after)).toBe(false)
     const page = await evalPage(
       report,
       { failures: { rows: [], failed: 0 }, against: { model: 'base', pairs } },

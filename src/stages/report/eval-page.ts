@@ -3,9 +3,9 @@ import type { GradedRow } from '../../core/evaluation/graded-row.ts'
 import { openPen } from './charts.ts'
 import { breakdownSections, curvesSection, headline, metricsSection } from './eval-sections.ts'
 import { failureBrowser } from './failures.ts'
-import { whole } from './figures.ts'
 import { type PageAssets, pageOf, type Section } from './page.ts'
 import { type Pair, sideBySide } from './side-by-side.ts'
+import { whole } from './whole.ts'
 
 /** What a page of an evaluation shows besides its report. */
 export interface EvalPageParts {

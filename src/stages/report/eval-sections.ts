@@ -1,9 +1,11 @@
 import type { Breakdown, Curve, EvalReport } from '../../core/evaluation/eval-report.ts'
+import { intervalFigure, valueFigure } from '../../core/evaluation/figure.ts'
 import type { Metric } from '../../core/evaluation/metric.ts'
+import type { Estimate } from '../../core/statistics/proportion.ts'
 import type { Pen } from './charts.ts'
-import { figure, interval, whole } from './figures.ts'
 import { type Markup, markup } from './markup.ts'
 import type { Section } from './page.ts'
+import { whole } from './whole.ts'
 
 type Unit = Metric['unit']
 
@@ -21,6 +23,7 @@ export function headline({
   unanswered,
   detectable,
   judge,
+  judged,
   stopped,
 }: EvalReport): Markup {
   const [first] = metrics
@@ -33,13 +36,22 @@ export function headline({
     unusable > 0 && `${whole(unusable)} unusable rows`,
     detectable !== null &&
       `differences from ${first.unit === 'share' ? `${(100 * detectable).toFixed(1)} points` : detectable.toFixed(2)} on can be seen`,
-    judge ? `judged by ${judge.models.join(' and ')}` : 'by programs alone',
+    judge ? `judged by ${judge.models.join(' and ')}${judgedNote(judged)}` : 'by programs alone',
   ]
-  return markup`<div class="lead"><span class="big">${figure(first.value, first.unit)}</span><span class="range">${interval(first, first.unit)} <small>95% interval</small></span></div>
+  return markup`<div class="lead"><span class="big">${valueFigure(first, first.unit)}</span><span class="range">${intervalFigure(first, first.unit)} <small>95% interval</small></span></div>
 <p>${first.name}: ${first.summary}</p>
 <ul class="facts">${facts.map(fact => fact !== false && markup`<li>${fact}</li>`)}</ul>
 ${stopped !== undefined && markup`<p class="warning">Not finished: ${stopped}</p>`}
 ${first.counted > 0 && first.undecided > first.counted && markup`<p class="warning">More was left undecided than decided: the headline stands on the smaller part.</p>`}`
+}
+
+/** What is known of the judge's own errors. */
+function judgedNote(judged: EvalReport['judged']): string {
+  const known = judged?.calibration
+  if (!known) return judged ? ', whose error nobody has measured (rnr calibrate)' : ''
+  const share = (name: string, of: Estimate | null): string[] =>
+    of ? [`${name} ${valueFigure(of, 'share')} ${intervalFigure(of, 'share')}`] : []
+  return `, ${[...share('sensitivity', known.sensitivity), ...share('specificity', known.specificity), ...share('pass rate corrected for it', known.corrected)].join(', ')}`
 }
 
 export function metricsSection({ metrics }: EvalReport): Section {
@@ -48,7 +60,7 @@ export function metricsSection({ metrics }: EvalReport): Section {
     note: 'With 95% intervals; cases that share a system prompt are counted as a cluster.',
     body: markup`<div class="scroll"><table><thead><tr><th>Metric</th><th class="number">Value</th><th class="number">95% interval</th><th class="number">Counted</th><th class="number">Undecided</th></tr></thead><tbody>${metrics.map(
       metric =>
-        markup`<tr><td>${metric.name}<small>${metric.summary}</small></td><td class="number">${figure(metric.value, metric.unit)}</td><td class="number">${interval(metric, metric.unit)}</td><td class="number">${whole(metric.counted)}</td><td class="number">${whole(metric.undecided)}</td></tr>`,
+        markup`<tr><td>${metric.name}<small>${metric.summary}</small></td><td class="number">${valueFigure(metric, metric.unit)}</td><td class="number">${intervalFigure(metric, metric.unit)}</td><td class="number">${whole(metric.counted)}</td><td class="number">${whole(metric.undecided)}</td></tr>`,
     )}</tbody></table></div>`,
   }
 }
@@ -74,7 +86,7 @@ function breakdownChart({ by, metric, rows }: Breakdown, unit: Unit, pen: Pen): 
 ${drawn.length < worst.length && markup`<p>The ${mostLines} lowest of ${worst.length}.</p>`}
 <details><summary>Figures</summary><div class="scroll"><table><tbody>${rows.map(
     row =>
-      markup`<tr><td>${row.name}</td><td class="number">${figure(row.value, unit)}</td><td class="number">${interval(row, unit)}</td><td class="number">${whole(row.counted)}</td></tr>`,
+      markup`<tr><td>${row.name}</td><td class="number">${valueFigure(row, unit)}</td><td class="number">${intervalFigure(row, unit)}</td><td class="number">${whole(row.counted)}</td></tr>`,
   )}</tbody></table></div></details></div>`
 }
 

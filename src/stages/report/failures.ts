@@ -1,8 +1,8 @@
 import type { Mark } from '../../core/evaluation/graded-case.ts'
 import type { GradedRow } from '../../core/evaluation/graded-row.ts'
 import { conversation, verdictList } from './conversation.ts'
-import { whole } from './figures.ts'
 import { type Markup, markup } from './markup.ts'
+import { whole } from './whole.ts'
 
 /** Failed cases kept for a page, at most; a page of more is slow to open. */
 export const mostFailures = 200

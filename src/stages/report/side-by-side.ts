@@ -1,5 +1,6 @@
-import { outcomeOf } from '../../core/evaluation/graded-case.ts'
+import { type GradedCase, outcomeOf } from '../../core/evaluation/graded-case.ts'
 import type { GradedRow } from '../../core/evaluation/graded-row.ts'
+import type { Verdict } from '../../core/verdict.ts'
 import { lastReply, marked, verdictList } from './conversation.ts'
 import { type Markup, markup } from './markup.ts'
 
@@ -9,24 +10,21 @@ export interface Pair {
   readonly after: GradedRow
 }
 
-const mostPairs = 12
+/** Pairs on a page, of each sort, at most. */
+const mostPairs = 6
 
-/** Cases for a page that two models answered differently: those that one follows and the other breaks. */
-export function pairKeeper() {
-  const kept: { gained: Pair[]; lost: Pair[] } = { gained: [], lost: [] }
-  const outcome = ({ marks }: GradedRow) => outcomeOf(marks.map(({ verdict }) => verdict))
-  return {
-    add(pair: Pair): void {
-      const [before, after] = [outcome(pair.before), outcome(pair.after)]
-      const where =
-        before === 'fail' && after === 'pass'
-          ? kept.gained
-          : before === 'pass' && after === 'fail'
-            ? kept.lost
-            : null
-      if (where && where.length < mostPairs / 2) where.push(pair)
-    },
-    kept: (): readonly Pair[] => [...kept.gained, ...kept.lost],
+type Outcome = Verdict['outcome']
+
+/** What became of a case in all. */
+export const caseOutcome = ({ marks }: GradedCase): Outcome => outcomeOf(marks.map(({ verdict }) => verdict))
+
+/** Chooses cases for a page that one of two models follows and the other breaks, as many of either sort. */
+export function pairChooser() {
+  const room = { gained: mostPairs, lost: mostPairs }
+  return (before: Outcome, after: Outcome): boolean => {
+    const sort =
+      before === 'fail' && after === 'pass' ? 'gained' : before === 'pass' && after === 'fail' ? 'lost' : null
+    return sort !== null && room[sort]-- > 0
   }
 }
 
