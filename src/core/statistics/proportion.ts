@@ -18,5 +18,10 @@ export function proportion(hits: number, of: number): Estimate | null {
   const square = z95 ** 2 / of
   const middle = (value + square / 2) / (1 + square)
   const half = (z95 / (1 + square)) * Math.sqrt((value * (1 - value)) / of + square / of / 4)
-  return { value, low: Math.max(0, middle - half), high: Math.min(1, middle + half) }
+  // At 0 and 1 rounding may leave the value just outside.
+  return {
+    value,
+    low: Math.min(value, Math.max(0, middle - half)),
+    high: Math.max(value, Math.min(1, middle + half)),
+  }
 }
