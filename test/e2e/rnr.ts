@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { dirname, join, resolve } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { oneProcess } from './one-process.ts'
 
 /** The built command; RNR_CLI names that of another build. */
-const cli = process.env.RNR_CLI ?? fileURLToPath(new URL('../../dist/cli/rnr.js', import.meta.url))
+const cli = resolve(process.env.RNR_CLI ?? fileURLToPath(new URL('../../dist/cli/rnr.js', import.meta.url)))
 
 export interface Ended {
   readonly code: number | null
@@ -22,27 +23,25 @@ export interface Started {
   readonly ended: Promise<Ended>
 }
 
+interface CommandOptions {
+  readonly cwd: string
+  readonly stdin?: string
+  readonly env?: Readonly<Record<string, string>>
+}
+
 /** Starts the real command, as it is built, in a folder. */
-export function start(
-  args: readonly string[],
-  { cwd, stdin, env = {} }: { cwd: string; stdin?: string; env?: Record<string, string> },
-): Started {
-  const child = spawn(process.execPath, [cli, ...args], {
-    cwd,
-    env: { PATH: process.env.PATH, HOME: cwd, RNR_CACHE: join(cwd, '.cache'), ...env },
-  })
+export function start(args: readonly string[], options: CommandOptions): Started {
+  const { cwd, stdin = '' } = options
+  const child = spawn(process.execPath, [cli, ...args], { cwd, env: environment(options) })
   let stdout = ''
   let stderr = ''
   child.stdout.on('data', chunk => (stdout += chunk))
   child.stderr.on('data', chunk => (stderr += chunk))
   child.stdin.on('error', () => {}) // a command that ends early leaves the rest unread
-  child.stdin.end(stdin ?? '')
-  const ended = new Promise<Ended>((resolve, reject) => {
+  child.stdin.end(stdin)
+  const closed = new Promise<Ended>((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', code => {
-      const lines = stdout.split('\n').filter(line => line.startsWith('{'))
-      resolve({ code, stdout, stderr, events: lines.flatMap(line => parse(line)) })
-    })
+    child.on('close', code => resolve(ended({ code, stdout, stderr })))
   })
   const said = (pattern: RegExp): Promise<string> =>
     new Promise((resolve, reject) => {
@@ -54,11 +53,34 @@ export function start(
       child.on('close', () => reject(new Error(`never said ${pattern}: ${stdout}${stderr}`)))
       look()
     })
-  return { kill: signal => child.kill(signal), said, ended }
+  return { kill: signal => child.kill(signal), said, ended: closed }
 }
 
-export const rnr = (args: readonly string[], options: Parameters<typeof start>[1]): Promise<Ended> =>
-  start(args, options).ended
+const environment = ({ cwd, env = {} }: CommandOptions) => ({
+  PATH: process.env.PATH,
+  HOME: cwd,
+  RNR_CACHE: join(cwd, '.cache'),
+  ...env,
+})
+
+const ended = (said: Omit<Ended, 'events'>): Ended => ({
+  ...said,
+  events: said.stdout
+    .split('\n')
+    .filter(line => line.startsWith('{'))
+    .flatMap(parse),
+})
+
+const command = oneProcess(pathToFileURL(join(dirname(cli), 'main.js')).href)
+
+/**
+ * Runs a command to its end: in a process of its own where RNR_THOROUGH is 1 or it reads standard input, otherwise in the one
+ * that all commands of a worker share.
+ */
+export async function rnr(args: readonly string[], options: CommandOptions): Promise<Ended> {
+  if (process.env.RNR_THOROUGH === '1' || options.stdin !== undefined) return start(args, options).ended
+  return ended(await command({ args, cwd: options.cwd, env: environment(options) }))
+}
 
 /** A scratch folder that goes away with the test. */
 export function scratch(): { readonly path: string } & Disposable {
