@@ -1,60 +1,50 @@
 import type { Command } from 'commander'
+import { withJudgedCalls } from './call-flags.ts'
 import { each, withVotes } from './judge-flags.ts'
 
 /** What `rnr eval` takes. */
 export const withEval = (command: Command): Command =>
-  withVotes(
-    command
-      .argument('<benchmark>', 'a name (rnr list benchmarks), or a folder that rnr bench build made')
-      .argument('[file...]', 'your copy of the benchmark: files, folders, globs or hf://owner/dataset')
-      .option('--model <model>', 'who is tested; rnr list providers names all')
-      .option(
-        '--replies <file>',
-        'grade replies that were made elsewhere: rows of {"id" or "prompt", "response"}',
-      )
-      .option('--prompts <file>', "one more file of the benchmark's own")
-      .option(
-        '-o, --out <folder>',
-        'where the results go; the same command on it resumes (default: runs/, benchmark and model)',
-      )
-      .option('--limit <cases>', 'no more than the first so many cases')
-      .option('--samples <number>', 'draws of each case (default: 1)')
-      .option('--by <way>', 'chat, or likelihood where cases have choices (default: chat)')
-      .option('--placement <place>', 'where the system prompt goes: system, user or both (default: system)')
-      .option('--no-system', 'leave the system prompt out: a baseline')
-      .option('--temperature <number>', "default: the provider's own")
-      .option('--max-tokens <number>', "most tokens of a reply (default: the provider's own)")
-      .option('--dry-run', 'say what it would take and what it could show, and send and write nothing')
-      .option(
-        '--gate <minimum>',
-        'exit 1 unless the headline reaches it (0.8, 80%), or a metric its own (rule-level=0.9)',
-        each,
-      )
-      .option(
-        '--against <report>',
-        'compare with an earlier evaluation, and exit 1 when the headline is worse beyond doubt',
-      )
-      .option('--tolerance <points>', 'with --against: so many points worse are no failure (default: 0)')
-      .option('--junit <file>', 'write a JUnit report there, one test for each draw'),
-  )
-    .option(
-      '--calibration <file>',
-      "the judge's measured error (default: calibration.json, where there is one)",
-    )
-    .option('--budget <dollars>', 'spend no more than this; the same command with more goes on')
-    .option('--prices <file>', 'what models cost, in the shape of data/prices.json; wins over ours')
-    .option('--concurrency <number>', 'calls in flight at once; "auto" finds out', 'auto')
-    .option('--rpm <number>', 'send no more requests a minute')
-    .option('--tpm <number>', 'send no more tokens a minute')
-    .option('--deadline <seconds>', 'give up a call that has taken so long, and try it again (default: 120)')
-    .option('--patience <seconds>', 'stop when a provider has been down for so long (default: 300)')
-    .option('--no-cache', 'buy anew what other runs of this machine have bought')
-    .addHelpText(
-      'after',
-      `
+  withJudgedCalls(
+    withVotes(
+      command
+        .argument('<benchmark>', 'a name (rnr list benchmarks), or a folder that rnr bench build made')
+        .argument('[file...]', 'your copy of the benchmark: files, folders, globs or hf://owner/dataset')
+        .option('--model <model>', 'who is tested; rnr list providers names all')
+        .option(
+          '--replies <file>',
+          'grade replies that were made elsewhere: rows of {"id" or "prompt", "response"}',
+        )
+        .option('--prompts <file>', "one more file of the benchmark's own")
+        .option(
+          '-o, --out <folder>',
+          'where the results go; the same command on it resumes (default: runs/, benchmark and model)',
+        )
+        .option('--limit <cases>', 'no more than the first so many cases')
+        .option('--samples <number>', 'draws of each case (default: 1)')
+        .option('--by <way>', 'chat, or likelihood where cases have choices (default: chat)')
+        .option('--placement <place>', 'where the system prompt goes: system, user or both (default: system)')
+        .option('--no-system', 'leave the system prompt out: a baseline')
+        .option('--temperature <number>', "default: the provider's own")
+        .option('--max-tokens <number>', "most tokens of a reply (default: the provider's own)")
+        .option('--dry-run', 'say what it would take and what it could show, and send and write nothing')
+        .option(
+          '--gate <minimum>',
+          'exit 1 unless the headline reaches it (0.8, 80%), or a metric its own (rule-level=0.9)',
+          each,
+        )
+        .option(
+          '--against <report>',
+          'compare with an earlier evaluation, and exit 1 when the headline is worse beyond doubt',
+        )
+        .option('--tolerance <points>', 'with --against: so many points worse are no failure (default: 0)')
+        .option('--junit <file>', 'write a JUnit report there, one test for each draw'),
+    ),
+  ).addHelpText(
+    'after',
+    `
 Examples:
   $ rnr eval ifeval input_data.jsonl --model openai:NAME --dry-run
   $ rnr eval ifeval input_data.jsonl --model openai:NAME --gate 0.8
   $ rnr eval ifeval input_data.jsonl --replies replies.jsonl
   $ rnr eval runs/bench --model MODEL --against runs/before --tolerance 2 --junit eval.xml`,
-    )
+  )

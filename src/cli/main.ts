@@ -1,12 +1,16 @@
 import { Command, CommanderError } from 'commander'
 import { Failure } from '../core/failure.ts'
+import { withAnnotateExport, withAnnotateImport } from './annotate-flags.ts'
 import { withAudit } from './audit-flags.ts'
 import { withBenchBuild } from './bench-flags.ts'
+import { withCalls } from './call-flags.ts'
 import { checkHelp } from './check-help.ts'
 import { withEval } from './eval-flags.ts'
-import { withJudge, withVotes } from './judge-flags.ts'
+import { withGenerate } from './generate-flags.ts'
+import { withJudge } from './judge-flags.ts'
 import { settleBars } from './open-bars.ts'
 import { withOwnChecks } from './own-checks.ts'
+import { withSelect } from './select-flags.ts'
 import { version } from './version.ts'
 
 // Each command is loaded when it is called for: `rnr --help` loads none of them.
@@ -23,6 +27,8 @@ First steps:
   $ rnr generate my-data.jsonl -o runs/mine    instructions → verified (system prompt, instruction, response) triplets
   $ rnr export runs/mine --to messages         what trainers read
   $ rnr verify runs/mine                       check every rule of every reply again
+  $ rnr eval rnr-alpaca --model MODEL          does a model follow roles and rules?
+  $ rnr audit prompt.txt --model MODEL         does it keep the rules of your own system prompt?
 
 A SOURCE is a file, a folder, a glob, "-" for standard input, hf://owner/dataset, or "bundled".
 A MODEL is openai:NAME, anthropic:NAME, bedrock:ID, gemini:NAME, http://host:port/v1#NAME, … (rnr list providers).
@@ -59,49 +65,9 @@ command(
   .option('--samples <number>', 'triplets for each instruction', '6')
   .option(...json)
 
-withVotes(command('generate', 'instructions → verified triplets', () => import('./commands/generate.ts')))
-  .argument('<source...>', 'files, folders, globs, "-", hf://owner/dataset or "bundled"')
-  .option(
-    '-o, --out <folder>',
-    "run folder; the same command on it resumes (default: runs/ and the first source's name)",
-  )
-  .option(
-    '--teacher <model>',
-    'offline, or a model such as anthropic:NAME or http://host:port/v1#NAME; rnr list providers names all',
-    'offline',
-  )
-  .option('--rules <range>', 'rules per system prompt, drawn evenly from a range such as 1-6', '1-6')
-  .option('--samples <number>', 'triplets for each instruction', '1')
-  .option('--limit <rows>', 'read no more than this many rows')
-  .option('--accept <triplets>', 'exactly this many: goes over the sources until there are so many')
-  .option('--budget <dollars>', 'spend no more than this; the same command with more goes on')
-  .option('--prices <file>', 'what models cost, in the shape of data/prices.json; wins over ours')
-  .option('--seed <number>', 'same seed, same bytes', '7')
-  .option(
-    '--concurrency <number>',
-    'calls in flight at once; "auto" finds out, up to 256 (20000 with --batch)',
-    'auto',
-  )
-  .option('--rpm <number>', 'send no more requests a minute; what the provider grants is found out anyway')
-  .option('--tpm <number>', 'send no more tokens a minute')
-  .option('--deadline <seconds>', 'give up a call that has taken so long, and try it again (default: 120)')
-  .option('--patience <seconds>', 'stop, resumable, when a provider has been down for so long (default: 300)')
-  .option('--batch', "ask through the provider's batch API: half the price, replies within a day")
-  .option('--no-cache', 'buy anew what other runs of this machine have bought, and share nothing with them')
-  .option('--metrics <port>', 'serve Prometheus metrics on this port, or host:port, while the run lasts')
-  .option('--trace', 'send OpenTelemetry spans to where OTEL_EXPORTER_OTLP_ENDPOINT says')
-  .option('--dry-run', 'say what it would take and cost, from a sample, and send and write nothing')
-  .option(...json)
-  .addHelpText(
-    'after',
-    `
-Examples:
-  $ rnr generate alpaca.json -o runs/alpaca
-  $ rnr generate data/*.jsonl.gz --rules 2-8 --samples 3 -o runs/mixed
-  $ rnr generate hf://tatsu-lab/alpaca --limit 5000
-  $ rnr generate alpaca.json --teacher http://127.0.0.1:8000/v1#my-model
-Row shapes are told from the content (rnr list sources). Rows that cannot be used go to dropped.jsonl with the reason.`,
-  )
+withGenerate(
+  command('generate', 'instructions → verified triplets', () => import('./commands/generate.ts')),
+).option(...json)
 
 withJudge(
   withOwnChecks(
@@ -116,24 +82,21 @@ withJudge(
   ),
 ).option(...json)
 
-command(
-  'write-checks',
-  'have a model write programs for rules that no kind reads; kept when they pass their tests and agree',
-  () => import('./commands/write-checks.ts'),
-)
-  .argument('<rules>', 'a text file with one rule a line, or "-"')
-  .option('--model <model>', 'who writes them; rnr list providers names all')
-  .option('-o, --out <file>', 'where the accepted checks go; rnr check and rnr verify take it with --checks')
-  .option('--programs <number>', 'programs asked for, per rule', '4')
-  .option('--journal <folder>', "where the model's replies are kept (default: beside the output)")
-  .option('--budget <dollars>', 'spend no more than this; the same command with more goes on')
-  .option('--prices <file>', 'what models cost, in the shape of data/prices.json; wins over ours')
-  .option('--rpm <number>', 'send no more requests a minute')
-  .option('--tpm <number>', 'send no more tokens a minute')
-  .option('--deadline <seconds>', 'give up a call that has taken so long, and try it again (default: 120)')
-  .option('--patience <seconds>', 'stop when a provider has been down for so long (default: 300)')
-  .option('--no-cache', 'buy anew what other runs of this machine have bought')
-  .option(...json)
+withCalls(
+  command(
+    'write-checks',
+    'have a model write programs for rules that no kind reads; kept when they pass their tests and agree',
+    () => import('./commands/write-checks.ts'),
+  )
+    .argument('<rules>', 'a text file with one rule a line, or "-"')
+    .option('--model <model>', 'who writes them; rnr list providers names all')
+    .option(
+      '-o, --out <file>',
+      'where the accepted checks go; rnr check and rnr verify take it with --checks',
+    )
+    .option('--programs <number>', 'programs asked for, per rule', '4')
+    .option('--journal <folder>', "where the model's replies are kept (default: beside the output)"),
+).option(...json)
 
 command('prove', 'can a reply follow all of these rules?', () => import('./commands/prove.ts'))
   .argument(
@@ -192,24 +155,9 @@ withJudge(
   .option('-o, --out <file>', 'file for what is found; those of other judges stay in it', 'calibration.json')
   .option(...json)
 
-command('select', 'drop duplicates, balance rule kinds and fields', () => import('./commands/select.ts'))
-  .argument('<run...>', 'run folders')
-  .requiredOption('-o, --out <folder>', 'folder for what is kept')
-  .option(
-    '--near <similarity>',
-    'Jaccard similarity from which two triplets are near-duplicates; 1 keeps all but exact ones',
-    '0.8',
-  )
-  .option(
-    '--max-per-kind <number>',
-    'keep no more triplets than this with any one rule kind; "auto" caps at three times the mean',
-  )
-  .option(
-    '--max-per-domain <number>',
-    'keep no more triplets than this from any one field of roles; "auto" likewise',
-  )
-  .option('--limit <number>', 'keep no more triplets than this')
-  .option(...json)
+withSelect(
+  command('select', 'drop duplicates, balance rule kinds and fields', () => import('./commands/select.ts')),
+).option(...json)
 
 const bench = program
   .command('bench')
@@ -235,32 +183,22 @@ command(
 const annotate = program
   .command('annotate')
   .description('have people judge replies: sheets that hide the model, and what their answers come to')
-
-command(
-  'export',
-  'blinded, shuffled sheets for annotators, and the key that stays with you',
-  () => import('./commands/annotate-export.ts'),
-  annotate,
-)
-  .argument('<run...>', 'folders of evaluations, run folders or triplet files; several are mixed')
-  .requiredOption('-o, --out <folder>', 'folder for the sheets and their key')
-  .option('--annotators <number>', 'sheets to write', '2')
-  .option('--level <level>', 'ask about each rule, about all of them together (prompt), or both', 'both')
-  .option('--overlap <share>', 'share of the conversations that every annotator gets', '1')
-  .option('--limit <cases>', 'no more cases than this, drawn at random, the same ones from every run')
-  .option('--seed <number>', 'same seed, same bytes', '7')
-  .option(...json)
-
-command(
-  'import',
-  'agreement of the annotators, our verdicts against theirs, pass rates by people, labels for rnr calibrate',
-  () => import('./commands/annotate-import.ts'),
-  annotate,
-)
-  .argument('<folder>', 'what rnr annotate export wrote')
-  .argument('<file...>', 'filled sheets, CSV or JSON Lines, each under the name of its annotator')
-  .option('--against <who>', 'compare with the verdicts of judge or program only')
-  .option(...json)
+withAnnotateExport(
+  command(
+    'export',
+    'blinded, shuffled sheets for annotators, and the key that stays with you',
+    () => import('./commands/annotate-export.ts'),
+    annotate,
+  ),
+).option(...json)
+withAnnotateImport(
+  command(
+    'import',
+    'agreement of the annotators, our verdicts against theirs, pass rates by people, labels for rnr calibrate',
+    () => import('./commands/annotate-import.ts'),
+    annotate,
+  ),
+).option(...json)
 
 command('export', 'write what trainers read', () => import('./commands/export.ts'))
   .argument('<run...>', 'run folders')
