@@ -29,12 +29,16 @@ export async function writeReportPage(
   const pairs = against ? await pairsOf(against, folder, outcomes) : []
   const parts = {
     failures: failures.kept(),
-    ...(against && { against: { model: against.report.model, pairs } }),
+    ...(against && { against: { name: nameBeside(report, against), pairs } }),
     ...(more && { more }),
   }
   writeWhole(path, [await evalPage(report, parts, loadPageAssets())])
   return path
 }
+
+/** What the other evaluation is called beside this one: after its model, or after its folder where both are of one model. */
+const nameBeside = ({ model }: EvalReport, { name, report }: PastEval): string =>
+  report.model === model ? name : report.model
 
 const keyOf = ({ id, sample }: GradedRow): string => `${sample} ${id}`
 

@@ -150,7 +150,7 @@ describe('the page of an evaluation', () => {
     expect(pairs.some(({ before, after }) => before === after)).toBe(false)
     const page = await evalPage(
       report,
-      { failures: { rows: [], failed: 0 }, against: { model: 'base', pairs } },
+      { failures: { rows: [], failed: 0 }, against: { name: 'base', pairs } },
       assets,
     )
     expect(page).toContain('better reply')

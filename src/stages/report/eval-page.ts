@@ -11,7 +11,7 @@ import { whole } from './whole.ts'
 export interface EvalPageParts {
   readonly failures: { readonly rows: readonly GradedRow[]; readonly failed: number }
   /** Cases that another model answered differently. */
-  readonly against?: { readonly model: string; readonly pairs: readonly Pair[] }
+  readonly against?: { readonly name: string; readonly pairs: readonly Pair[] }
   /** What else there is to say, after the metrics. */
   readonly more?: readonly Section[]
 }
@@ -39,7 +39,7 @@ export async function evalPage(
               {
                 heading: 'Side by side',
                 note: 'Cases that one follows and the other breaks; broken places are marked.',
-                body: sideBySide(against.pairs, [against.model, model]),
+                body: sideBySide(against.pairs, [against.name, model]),
               },
             ]
           : []),
