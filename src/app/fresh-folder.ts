@@ -7,6 +7,7 @@ const written = [
   'report.json',
   'card.md',
   'dropped.jsonl',
+  'eval',
   'export',
   'selected',
   'triplets',

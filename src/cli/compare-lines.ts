@@ -33,7 +33,10 @@ export function compareLines({
 }
 
 /** "+2.7 points [-0.4, 5.8]", or on the metric's own scale. */
-function differenceFigure({ difference, unit }: Pick<MetricDifference, 'difference' | 'unit'>): string {
+export function differenceFigure({
+  difference,
+  unit,
+}: Pick<MetricDifference, 'difference' | 'unit'>): string {
   if (difference === null) return 'nothing to pair'
   const shown = (value: number): string => (unit === 'share' ? (100 * value).toFixed(1) : value.toFixed(2))
   const { value, low, high } = difference

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { demoEvaluation } from '../../app/evaluation/demo-evaluation.ts'
 import { exportRun } from '../../app/export-run.ts'
 import { clearFinished } from '../../app/fresh-folder.ts'
 import { generateRun } from '../../app/generate-run.ts'
@@ -6,6 +7,8 @@ import { planGenerate } from '../../app/plan-generate.ts'
 import { selectRuns } from '../../app/select-runs.ts'
 import { kinds } from '../../app/shipped.ts'
 import { verifyFiles } from '../../app/verify-file.ts'
+import { valueFigure } from '../../core/evaluation/figure.ts'
+import { differenceFigure } from '../compare-lines.ts'
 import { hubSettings } from '../hub-settings.ts'
 import { interruptible } from '../interrupt.ts'
 import { text, wholeNumber } from '../options.ts'
@@ -16,7 +19,7 @@ import { version } from '../version.ts'
 /** How to call this program from here: in a clone there is no `rnr` on the path. */
 const rnr = process.env.npm_lifecycle_event === undefined ? 'rnr' : 'npm run rnr --'
 
-/** The whole loop on the bundled instructions. A finished demo is run afresh; an interrupted one goes on. */
+/** The loop on the bundled instructions, and an evaluation without a model. A finished demo is run afresh; an interrupted one goes on. */
 export async function run(_: readonly string[], options: Readonly<Record<string, unknown>>): Promise<number> {
   const screen = openScreen(options.json === true ? 'json' : 'person')
   const out = text(options.out) ?? join('runs', 'demo')
@@ -95,6 +98,19 @@ export async function run(_: readonly string[], options: Readonly<Record<string,
       `  export    ${end.files.data}  ${thousands(end.rows)} rows ${format === 'messages' ? 'for SFT' : 'for DPO: each rejected reply breaks one rule'}`,
     )
   }
+  const { compared, page } = await demoEvaluation(join(out, 'eval'), {
+    version,
+    env: process.env,
+    hub,
+    signal,
+  })
+  screen.event({ event: 'evaluated', page, ...compared })
+  const [headline] = compared.metrics
+  if (headline)
+    screen.say(
+      `  evaluate  stand-in model, no system prompt ${valueFigure({ value: headline.a }, headline.unit)} → with it ${valueFigure({ value: headline.b }, headline.unit)} of prompts with every rule followed: ${differenceFigure(headline)}`,
+    )
+  screen.say(`  open      ${page}`)
   screen.say(`  look      ${rnr} show triplet ${out} · ${join(out, 'card.md')}`)
   screen.say(`  next      ${rnr} generate YOUR-DATA.jsonl -o runs/mine   (${rnr} --help says more)`)
   return checked.fail + checked.disagree + checked.unusable > 0 ? 1 : 0
