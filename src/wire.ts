@@ -5,6 +5,13 @@
 
 export type { Calibration, Confusion, Figures, JudgedCounts } from './core/calibration.ts'
 export type { Dropped } from './core/dropped.ts'
+export type { Case } from './core/evaluation/case.ts'
+export { caseSchema, type Witness, witnessSchema } from './core/evaluation/case-schema.ts'
+export type { Breakdown, Curve, EvalReport } from './core/evaluation/eval-report.ts'
+export type { GradedCase, Mark } from './core/evaluation/graded-case.ts'
+export type { GradedRow } from './core/evaluation/graded-row.ts'
+export type { Measured } from './core/evaluation/metric.ts'
+export { evalReportSchema, gradedRowSchema } from './core/evaluation/wire-evaluation.ts'
 export type { Provenance } from './core/exporter.ts'
 export type { RowOrigin } from './core/instruction.ts'
 export type { Message } from './core/message.ts'

@@ -12,6 +12,7 @@ const pages = [
   'ARCHITECTURE.md',
   'CONTRIBUTING.md',
   'BENCHMARKS.md',
+  'EVALUATING.md',
   'CHANGELOG.md',
   ...readdirSync(join(root, 'decisions')).map(name => `decisions/${name}`),
 ]

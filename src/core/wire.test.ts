@@ -2,6 +2,11 @@ import { expect, it } from 'vitest'
 import type { z } from 'zod'
 import { triplet } from '../../test/hand-made.ts'
 import type { Dropped } from './dropped.ts'
+import type { Case } from './evaluation/case.ts'
+import type { caseSchema } from './evaluation/case-schema.ts'
+import type { EvalReport } from './evaluation/eval-report.ts'
+import type { GradedRow } from './evaluation/graded-row.ts'
+import type { evalReportSchema, gradedRowSchema } from './evaluation/wire-evaluation.ts'
 import type { Provenance } from './exporter.ts'
 import type { Triplet } from './triplet.ts'
 import { type droppedSchema, parseTriplet, type provenanceSchema, tripletSchema } from './wire.ts'
@@ -18,8 +23,11 @@ it('says the same as the interfaces, optional fields included', () => {
     true satisfies Same<z.infer<typeof tripletSchema>, Triplet>,
     true satisfies Same<z.infer<typeof droppedSchema>, Dropped>,
     true satisfies Same<z.infer<typeof provenanceSchema>, Provenance>,
+    true satisfies Same<z.infer<typeof caseSchema>, Case>,
+    true satisfies Same<z.infer<typeof gradedRowSchema>, GradedRow>,
+    true satisfies Same<z.infer<typeof evalReportSchema>, EvalReport>,
   ]
-  expect(same).toHaveLength(3)
+  expect(same).toHaveLength(6)
 })
 
 it('takes a triplet as it is, and keeps fields it does not know', () => {
