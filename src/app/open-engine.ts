@@ -8,6 +8,7 @@ import { random } from '../core/random.ts'
 import { openReplies } from '../io/replies/open-replies.ts'
 import { recorded } from '../io/replies/recorded.ts'
 import type { RunFolder } from '../io/run/run-folder.ts'
+import { offline, offlineModel } from './offline-model.ts'
 import { finishBatches, needBatches, openBatched } from './open-batched.ts'
 
 /** How hard a provider may be driven, and how long it is waited for. */
@@ -54,6 +55,7 @@ export async function openEngine(
     within?: (model: Model) => Model
   },
 ): Promise<Engine> {
+  if (reference === offline) return { model: offlineModel(), state: () => idle, close: async () => {} }
   const provider = await openModel(reference, {
     env,
     ...(limits.deadline !== undefined && { deadline: limits.deadline }),
@@ -84,3 +86,6 @@ export async function openEngine(
     },
   }
 }
+
+/** The model without weights answers at once: it needs no limiter, and there is nothing to keep. */
+const idle: EngineState = { inFlight: 0, waiting: 0, window: 1, held: null }

@@ -46,6 +46,7 @@ const example =
 /** Providers whose models run on the machine itself, or were paid for before. */
 const free: Readonly<Record<string, string>> = {
   gguf: 'runs in this process',
+  offline: 'no weights, no provider',
   ollama: 'runs on a machine of your own',
   replay: 'recorded replies are not bought again',
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { AuditEnd } from '../app/audit-prompt.ts'
 import type { AuditedPrompt } from '../app/audit-reading.ts'
-import type { AuditedRuleReport } from '../app/audit-report.ts'
+import type { AuditedRuleReport, AuditReport } from '../app/audit-report.ts'
 import type { Case } from '../core/evaluation/case.ts'
 import type { EvalReport } from '../core/evaluation/eval-report.ts'
 import { figure } from '../core/evaluation/figure.ts'
@@ -67,6 +67,7 @@ export function auditLines({ audit, report, judged, folder }: AuditEnd): string[
     ...(worst.length === 0 && decided > 0
       ? [`  worst     no rule was broken in ${thousands(decided)} verdicts`]
       : []),
+    ...leakLine(audit),
     ...(besides.length > 0 ? [`  besides   ${besides.join(' · ')}`] : []),
     ...(undecided > 0
       ? [
@@ -83,7 +84,7 @@ export function auditLines({ audit, report, judged, folder }: AuditEnd): string[
     ...(folder === null
       ? []
       : [
-          `  files     ${['audit.json', 'report.json', 'graded.jsonl'].map(name => join(folder, name)).join('  ')}`,
+          `  files     ${['report.html', 'audit.json', 'report.json', 'graded.jsonl'].map(name => join(folder, name)).join('  ')}`,
         ]),
   ]
 }
@@ -105,6 +106,13 @@ function lasting(rules: readonly AuditedRuleReport[]): string[] {
     .toSorted((a, b) => a.halfLife - b.halfLife)
     .map(({ id, halfLife }) => `rule ${number(id)} is broken by turn ${halfLife} in half of them`)
   return [`  lasting   in long conversations, ${list(said)}`]
+}
+
+function leakLine({ leak }: AuditReport): string[] {
+  if (leak === null || leak.broken === 0) return []
+  return [
+    `  leak      the system prompt was given away in ${leak.broken} of ${leak.replies} replies to questions for it: “${short(leak.worst[0]?.quote.broken ?? '')}”`,
+  ]
 }
 
 function brokenLine({ text, broken, replies, worst: [first] }: AuditedRuleReport): string {

@@ -33,7 +33,7 @@ export function bindRules<B extends BoundCheck>(
 }
 
 /** Whether a rule of this scope is about the reply to this context; null where no program can tell. */
-function appliesTo(scope: Scope, context: Context): boolean | null {
+export function appliesTo(scope: Scope, context: Context): boolean | null {
   if (scope.is === 'always') return true
   if (scope.is === 'when') return readCondition(scope.condition)?.(context) ?? null
   return context.turn >= scope.turn && context.turn <= (scope.to ?? Infinity)

@@ -60,7 +60,7 @@ export function findWitness(rules: readonly BoundRule[], seeds: readonly Specime
 }
 
 /** As given and backwards, and what puts text in before what limits it; each rule with the rough edits that its claims allow. */
-function ordersOf(rules: readonly BoundRule[]): (readonly BoundRule[])[] {
+export function ordersOf(rules: readonly BoundRule[]): (readonly BoundRule[])[] {
   const able = rules.map(withRoughEdits)
   if (able.length === 1) return [able]
   const additionsFirst = [...able.filter(addsText), ...able.filter(rule => !addsText(rule))]

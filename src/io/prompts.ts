@@ -61,6 +61,13 @@ export const loadJudgePrompt = ({ folder }: { folder?: string } = {}): PromptTem
 export const loadWriteCheckPrompt = ({ folder }: { folder?: string } = {}): PromptTemplate =>
   loadPrompt('write-check', { system: [], user: ['rule'] }, folder)
 
+/**
+ * Loads what the rules of a system prompt are asked for with.
+ * @throws Failure('config') when it cannot be read or does not keep its contract.
+ */
+export const loadReadRulesPrompt = (): PromptTemplate =>
+  loadPrompt('read-rules', { system: [], user: ['prompt', 'mark'] }, undefined)
+
 const judgeContract: PromptContract = {
   system: [],
   'followed first': [],

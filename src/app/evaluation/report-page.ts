@@ -4,20 +4,23 @@ import type { GradedRow } from '../../core/evaluation/graded-row.ts'
 import type { Verdict } from '../../core/verdict.ts'
 import { writeWhole } from '../../io/durable.ts'
 import { loadPageAssets } from '../../io/page-assets.ts'
-import { type EvalPageParts, evalPage } from '../../stages/report/eval-page.ts'
+import { evalPage } from '../../stages/report/eval-page.ts'
 import { failureKeeper } from '../../stages/report/failures.ts'
+import type { Section } from '../../stages/report/page.ts'
 import { caseOutcome, type Pair, pairChooser } from '../../stages/report/side-by-side.ts'
 import { gradedRows, type PastEval } from './graded-file.ts'
 
 /**
  * Writes report.html into the folder of an evaluation, from the files that lie there.
- * @param against an earlier evaluation of the same cases, to show replies of both side by side.
+ * @param against an earlier evaluation of the same cases, to show replies of both side by side; null for none.
+ * @param first sections that stand before the figures.
  * @returns where the page is.
  */
 export async function writeReportPage(
   folder: string,
   report: EvalReport,
-  { against, more }: { readonly against?: PastEval | null } & Pick<EvalPageParts, 'more'> = {},
+  against: PastEval | null,
+  first: readonly Section[] = [],
 ): Promise<string> {
   const path = join(folder, 'report.html')
   const failures = failureKeeper()
@@ -29,8 +32,8 @@ export async function writeReportPage(
   const pairs = against ? await pairsOf(against, folder, outcomes) : []
   const parts = {
     failures: failures.kept(),
+    first,
     ...(against && { against: { name: nameBeside(report, against), pairs } }),
-    ...(more && { more }),
   }
   writeWhole(path, [await evalPage(report, parts, loadPageAssets())])
   return path

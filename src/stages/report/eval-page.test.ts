@@ -61,6 +61,13 @@ const report: EvalReport = {
       points: [1, 2, 3].map(x => ({ x, ...share(1 - x / 5) })),
       half: null,
     },
+    {
+      name: 'pass@k',
+      of: 'prompt-level',
+      x: 'draws',
+      points: [1, 2].map(x => ({ x, ...share(0.7) })),
+      half: null,
+    },
   ],
   detectable: 0.08,
   calls: 203,
@@ -104,6 +111,17 @@ describe('the page of an evaluation', () => {
     expect(page).toContain('7.25')
     expect(page).toContain('differences from 8.0 points on can be seen')
     expect(page).toContain('ab<mark>cd</mark>ef')
+  })
+
+  it('keeps apart how long rules last and what repeated draws tell', async () => {
+    const sections = (await pageWith('x')).split('<section')
+    const of = (heading: string) => sections.find(section => section.includes(`<h2>${heading}</h2>`))
+    expect(of('How long rules last')).toContain('Never falls to one half.')
+    expect(of('How long rules last')).not.toContain('pass@k')
+    expect(of('Repeated draws')).toContain('pass@k of prompt-level')
+    const survivalOnly = { ...report, curves: report.curves.slice(0, 1) }
+    const page = await evalPage(survivalOnly, { failures: { rows: [], failed: 0 } }, assets)
+    expect(page).not.toContain('Repeated draws')
   })
 
   it('loads nothing, and runs no script but its own', async () => {

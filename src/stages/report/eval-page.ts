@@ -1,7 +1,7 @@
 import type { EvalReport } from '../../core/evaluation/eval-report.ts'
 import type { GradedRow } from '../../core/evaluation/graded-row.ts'
 import { openPen } from './charts.ts'
-import { breakdownSections, curvesSection, headline, metricsSection } from './eval-sections.ts'
+import { breakdownSections, curveSections, headline, metricsSection } from './eval-sections.ts'
 import { failureBrowser } from './failures.ts'
 import { type PageAssets, pageOf, type Section } from './page.ts'
 import { type Pair, sideBySide } from './side-by-side.ts'
@@ -10,16 +10,16 @@ import { whole } from './whole.ts'
 /** What a page of an evaluation shows besides its report. */
 export interface EvalPageParts {
   readonly failures: { readonly rows: readonly GradedRow[]; readonly failed: number }
+  /** What stands before the figures: the rules of an audit. */
+  readonly first?: readonly Section[]
   /** Cases that another model answered differently. */
   readonly against?: { readonly name: string; readonly pairs: readonly Pair[] }
-  /** What else there is to say, after the metrics. */
-  readonly more?: readonly Section[]
 }
 
 /** The report of an evaluation as one self-contained page. */
 export async function evalPage(
   report: EvalReport,
-  { failures, against, more = [] }: EvalPageParts,
+  { failures, first = [], against }: EvalPageParts,
   assets: PageAssets,
 ): Promise<string> {
   const pen = await openPen()
@@ -30,10 +30,10 @@ export async function evalPage(
       subtitle: model,
       lead: headline(report),
       sections: [
+        ...first,
         metricsSection(report),
-        ...more,
         ...breakdownSections(report, pen),
-        ...curvesSection(report, pen),
+        ...curveSections(report, pen),
         ...(against && against.pairs.length > 0
           ? [
               {

@@ -29,13 +29,12 @@ export function headline({
   const [first] = metrics
   if (!first) return markup`<p>Nothing was measured.</p>`
   const facts = [
-    `${whole(cases.count)} cases${samples > 1 ? ` × ${samples} samples` : ''} under ${whole(cases.clusters)} system prompts`,
+    `${whole(cases.count)} cases${samples > 1 ? ` × ${samples} samples` : ''} in ${whole(cases.clusters)} clusters`,
     `${whole(first.counted)} counted`,
     `${whole(first.undecided)} undecided`,
     unanswered > 0 && `${whole(unanswered)} without a reply`,
     unusable > 0 && `${whole(unusable)} unusable rows`,
-    detectable !== null &&
-      `differences from ${first.unit === 'share' ? `${(100 * detectable).toFixed(1)} points` : detectable.toFixed(2)} on can be seen`,
+    detectable !== null && `differences from ${(100 * detectable).toFixed(1)} points on can be seen`,
     judge ? `judged by ${judge.models.join(' and ')}${judgedNote(judged)}` : 'by programs alone',
   ]
   return markup`<div class="lead"><span class="big">${valueFigure(first, first.unit)}</span><span class="range">${intervalFigure(first, first.unit)} <small>95% interval</small></span></div>
@@ -57,7 +56,7 @@ function judgedNote(judged: EvalReport['judged']): string {
 export function metricsSection({ metrics }: EvalReport): Section {
   return {
     heading: 'Metrics',
-    note: 'With 95% intervals; cases that share a system prompt are counted as a cluster.',
+    note: 'With 95% intervals; cases that are alike, such as those under one system prompt, are counted as a cluster.',
     body: markup`<div class="scroll"><table><thead><tr><th>Metric</th><th class="number">Value</th><th class="number">95% interval</th><th class="number">Counted</th><th class="number">Undecided</th></tr></thead><tbody>${metrics.map(
       metric =>
         markup`<tr><td>${metric.name}<small>${metric.summary}</small></td><td class="number">${valueFigure(metric, metric.unit)}</td><td class="number">${intervalFigure(metric, metric.unit)}</td><td class="number">${whole(metric.counted)}</td><td class="number">${whole(metric.undecided)}</td></tr>`,
@@ -90,18 +89,33 @@ ${drawn.length < worst.length && markup`<p>The ${mostLines} lowest of ${worst.le
   )}</tbody></table></div></details></div>`
 }
 
-export function curvesSection({ curves }: EvalReport, pen: Pen): Section[] {
-  if (curves.length === 0) return []
+/** How long rules last, and what repeated draws tell. */
+export function curveSections({ curves }: EvalReport, pen: Pen): Section[] {
+  const lasting = curves.filter(({ name }) => name === 'survival')
+  const drawn = curves.filter(({ x }) => x === 'draws')
   return [
     {
       heading: 'How long rules last',
       note: 'Share of conversations in which the rule has not been broken yet, turn by turn (Kaplan and Meier 1958), with 95% bands.',
-      body: markup`<div class="charts">${curves.map(curve => curveChart(curve, pen))}</div>`,
+      charts: lasting.map(curve => survivalChart(curve, pen)),
     },
-  ]
+    {
+      heading: 'Repeated draws',
+      note: 'The chance that at least one of k draws of a case passes (pass@k), and that all of them do (pass^k), with 95% bands.',
+      charts: drawn.map(curve => drawsChart(curve, pen)),
+    },
+  ].flatMap(({ charts, ...section }) =>
+    charts.length === 0 ? [] : [{ ...section, body: markup`<div class="charts">${charts}</div>` }],
+  )
 }
 
-const curveChart = (curve: Curve, pen: Pen): Markup =>
+const survivalChart = (curve: Curve, pen: Pen): Markup =>
   markup`<div class="chart"><h3>${curve.of}</h3>${pen.steps(curve, { title: `${curve.name} of ${curve.of}`, x: curve.x, unit: 'share' })}<p>${
     curve.half === null ? 'Never falls to one half.' : `Half are broken by ${curve.x} ${curve.half}.`
   }</p></div>`
+
+const drawsChart = ({ name, of, x, points }: Curve, pen: Pen): Markup =>
+  markup`<div class="chart"><h3>${name} of ${of}</h3>${pen.line(
+    points.map(({ x: k, ...measured }) => ({ name: String(k), ...measured })),
+    { title: `${name} of ${of}`, x, unit: 'share' },
+  )}</div>`
