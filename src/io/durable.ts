@@ -7,7 +7,7 @@ import { Failure, reasonOf } from '../core/failure.ts'
  * renamed last.
  */
 export interface WholeFile {
-  /** Gathers small chunks; what is held in memory stays small. */
+  /** Gathers small chunks, text in whole characters; what is held in memory stays small. */
   write(chunk: string | Uint8Array): void
   /** Puts the file under its final name. */
   commit(): void
@@ -26,10 +26,11 @@ export function openWhole(path: string): WholeFile {
     }
   }
   let file: number | null = guarded(() => openSync(aside, 'w'))
-  let gathered = ''
+  const gathered = Buffer.allocUnsafe(gatherLimit)
+  let filled = 0
   const flush = (): void => {
-    if (file !== null && gathered !== '') writeAll(file, gathered)
-    gathered = ''
+    if (file !== null && filled > 0) writeAll(file, gathered.subarray(0, filled))
+    filled = 0
   }
   const close = (): void => {
     if (file !== null) closeSync(file)
@@ -38,9 +39,10 @@ export function openWhole(path: string): WholeFile {
   return {
     write: chunk =>
       guarded(() => {
-        if (typeof chunk === 'string') gathered += chunk
-        if (typeof chunk !== 'string' || gathered.length > gatherLimit) flush()
-        if (typeof chunk !== 'string' && file !== null) writeAll(file, chunk)
+        const most = typeof chunk === 'string' ? chunk.length * bytesPerUnit : Infinity
+        if (filled + most > gatherLimit) flush()
+        if (typeof chunk === 'string' && most <= gatherLimit) filled += gathered.write(chunk, filled)
+        else if (file !== null) writeAll(file, chunk)
       }),
     commit: () =>
       guarded(() => {
@@ -58,8 +60,10 @@ export function openWhole(path: string): WholeFile {
   }
 }
 
-/** Characters gathered before they go to the disk in one write. */
-const gatherLimit = 1 << 16
+/** Bytes gathered before they go to the disk in one write. */
+const gatherLimit = 1 << 17
+/** UTF-8 has at most so many for a UTF-16 unit. */
+const bytesPerUnit = 3
 
 /** A whole file from chunks that are at hand. */
 export function writeWhole(path: string, chunks: Iterable<string | Uint8Array>): void {

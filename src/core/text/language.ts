@@ -89,12 +89,17 @@ function isPlainEnglish(sample: string): boolean {
 
 const require = createRequire(import.meta.url)
 
+type Tables = typeof import('eld/extrasmall')
+let tables: Tables | undefined
+
 /** The n-gram tables are heavy, and most English text is known without them: they are loaded when first needed. */
+function ngramTables(): Tables {
+  tables ??= require(fileURLToPath(import.meta.resolve('eld/extrasmall'))) as Tables
+  return tables
+}
+
 function byNgrams(sample: string, letterCount: number): Identified {
-  const { eld } = require(
-    fileURLToPath(import.meta.resolve('eld/extrasmall')),
-  ) as typeof import('eld/extrasmall')
-  const found = eld.detect(sample)
+  const found = ngramTables().eld.detect(sample)
   if (!found.language || !found.isReliable()) return nobody
   const [first = 0, second] = Object.values(found.getScores())
   const code = amongRelatives(found.language, sample)

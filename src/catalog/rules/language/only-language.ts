@@ -104,7 +104,8 @@ function checkLanguage(reply: Passage, language: Code): Verdict {
   const whole = reply.language
   if (whole === null) return unknown('too short or too mixed to tell the language')
   if (whole !== language) return fail(`written in ${whole}, wanted ${language}`)
-  for (const { text, start, end } of reply.paragraphs.filter(({ text }) => text.length >= 100)) {
+  for (const { text, start, end } of reply.paragraphs) {
+    if (text.length < 100 || text === reply.text) continue
     const found = languageOf(text)
     if (found !== null && found !== language)
       return fail(`a paragraph is written in ${found}, wanted ${language}`, { start, end })
@@ -113,10 +114,10 @@ function checkLanguage(reply: Passage, language: Code): Verdict {
 }
 
 /** Single sentences are told wrongly now and then: only one that is beyond doubt is a breach. */
-function checkSentences({ sentences }: Passage, language: Code): Verdict {
+function checkSentences({ text: whole, sentences }: Passage, language: Code): Verdict {
   let doubt: Verdict = pass
   for (const { text, start, end } of sentences) {
-    if (text.length < 40 || /["“”„«»]/u.test(text)) continue
+    if (text.length < 40 || text === whole || /["“”„«»]/u.test(text)) continue
     const { code, confidence } = identifyLanguage(text)
     if (code === language || confidence < 0.99) continue
     if (confidence === 1) return fail(`a sentence is written in ${code}, wanted ${language}`, { start, end })
