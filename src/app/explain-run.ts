@@ -5,7 +5,7 @@ import { contentId } from '../core/content-id.ts'
 import { Failure } from '../core/failure.ts'
 import { type CacheRequests, openCacheRequests } from '../io/replies/cache-requests.ts'
 import { askedIn, type JournalReader, type LinePlace, readJournal } from '../io/replies/read-journal.ts'
-import { repliesIn } from '../io/run/run-folder.ts'
+import { boughtRepliesIn } from '../io/run/reply-folders.ts'
 import { type Reason, reasonsOf } from './call-reasons.ts'
 
 /** Calls that are explained one by one, at most. */
@@ -47,8 +47,8 @@ export function explainRun(
   { cache, wanted }: { cache: string | null; wanted?: string },
 ): Explanation {
   if (!existsSync(run))
-    throw new Failure('config', `${run}: no such folder; give a run folder of rnr generate`)
-  using journal = readJournal(repliesIn(run))
+    throw new Failure('config', `${run}: no such folder; give a folder of rnr generate or rnr eval`)
+  using journal = readJournal(boughtRepliesIn(run))
   using shared = cache === null ? null : openCacheRequests(cache)
   const alike = alikeCalls<Place>()
   const keys = new Set<string>()

@@ -35,6 +35,28 @@ it('answers as a run was answered, whichever model that was, and refuses what wa
   await replayed.close?.()
 })
 
+it('finds the replies of an evaluation, and asks which where several models were asked', async () => {
+  const evaluation = scratchFolder()
+  const boughtFrom = async (name: string) => {
+    const folder = join(evaluation, 'journal', name, 'journal')
+    mkdirSync(folder, { recursive: true })
+    const store = openReplies(openReplyJournal(join(folder, 'replies.jsonl')), { cache: null })
+    await recorded(countingModel().model, store).complete(ask('a'))
+    await store.close()
+  }
+  await boughtFrom('tested')
+  const replayed = await open(evaluation)
+  expect(await replayed.complete(ask('a'))).toEqual(replyTo('a'))
+  await replayed.close?.()
+
+  await boughtFrom('judge')
+  const judge = join(evaluation, 'journal', 'judge')
+  await expect(open(evaluation)).rejects.toThrow(`give one of ${judge}, `)
+  const one = await open(judge)
+  expect(await one.complete(ask('a'))).toEqual(replyTo('a'))
+  await one.close?.()
+})
+
 it('answers from a file of requests and replies', async () => {
   const file = join(scratchFolder(), 'record.jsonl')
   const usage = { input: 1, output: 2 }

@@ -4,7 +4,7 @@ import { Failure } from '../../core/failure.ts'
 import type { Model } from '../../core/model.ts'
 import type { Provider } from '../../core/provider.ts'
 import { openRecord } from '../../io/replies/replay-record.ts'
-import { repliesIn } from '../../io/run/run-folder.ts'
+import { boughtRepliesIn } from '../../io/run/reply-folders.ts'
 
 /** Recorded replies: what a run was told, told again. Nothing is sent and nothing paid. */
 export const replay: Provider = {
@@ -18,8 +18,11 @@ export const replay: Provider = {
 function replayed(name: string): Model {
   const found = statSync(name, { throwIfNoEntry: false })
   if (!found)
-    throw new Failure('config', `replay:${name}: no such run folder or file; give what rnr generate wrote`)
-  const record = openRecord(found.isDirectory() ? repliesIn(name) : name)
+    throw new Failure(
+      'config',
+      `replay:${name}: no such run folder or file; give what rnr generate or rnr eval wrote`,
+    )
+  const record = openRecord(found.isDirectory() ? boughtRepliesIn(name) : name)
   if (record.size === 0) {
     record.close()
     throw new Failure('config', `replay:${name}: holds no replies`)

@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { contentId } from '../../core/content-id.ts'
+import { Failure } from '../../core/failure.ts'
 import { storageFailure } from '../durable.ts'
 import { openReplyJournal, type ReplyJournal, spentIn } from '../replies/reply-journal.ts'
 import type { Spent } from '../replies/spent.ts'
@@ -50,6 +51,23 @@ export function openReplyFolder(path: string, model: string): ReplyFolder {
       if (readdirSync(path).length === 0) rmdirSync(path)
     },
   }
+}
+
+/**
+ * The replies that were bought for what is in `path`: a run, an evaluation that asked one model, or the folder of one model.
+ * @throws Failure('config') where several models were asked, naming their folders.
+ */
+export function boughtRepliesIn(path: string): string {
+  const own = repliesIn(path)
+  const folders = join(path, 'journal')
+  if (existsSync(own) || !existsSync(folders)) return own
+  const models = readdirSync(folders)
+    .map(name => join(folders, name))
+    .filter(model => existsSync(repliesIn(model)))
+    .sort()
+  if (models.length > 1)
+    throw new Failure('config', `${path}: holds replies of several models; give one of ${models.join(', ')}`)
+  return repliesIn(models[0] ?? path)
 }
 
 /** "http-127.0.0.1-8000-v1-small-1f0c22ab": readable, and another one for another model. */
