@@ -8,7 +8,10 @@ export const withAnnotateExport = (command: Command): Command =>
     .option('--annotators <number>', 'sheets to write', '2')
     .option('--level <level>', 'ask about each rule, about all of them together (prompt), or both', 'both')
     .option('--overlap <share>', 'share of the conversations that every annotator gets', '1')
-    .option('--limit <cases>', 'no more cases than this, drawn at random, the same ones from every run')
+    .option(
+      '--limit <cases>',
+      'no more cases than this (each draw of one counts), taken at random, the same ones from every run',
+    )
     .option('--seed <number>', 'same seed, same bytes', '7')
 
 /** What `rnr annotate import` takes. */

@@ -25,7 +25,7 @@ export const withAudit = (command: Command): Command =>
         .option('--limit <probes>', 'no more than so many, of all kinds in turn')
         .option('--seed <number>', 'same seed, same probes', '7')
         .option(
-          '--gate <minimum>',
+          '--gate <bound>',
           'exit 1 unless so many probes pass (0.9, 90%), or a metric reaches its own (conflicting=0.8)',
           each,
         ),

@@ -7,16 +7,26 @@ import type { GradedCase } from '../core/evaluation/graded-case.ts'
 import type { Metric } from '../core/evaluation/metric.ts'
 import type { Environment } from '../core/provider.ts'
 
-/** Gathers what a CI server is shown of each draw: the outcome, and the reasons where it did not pass. */
-export function collectTests(headline: Metric | undefined) {
+/** Whom a CI server's files and lines are for. */
+interface CiWanted {
+  readonly junit: string | undefined
+  readonly env: Environment
+}
+
+const onGithub = ({ env }: CiWanted): boolean => env.GITHUB_ACTIONS === 'true'
+
+/** Gathers what a CI server is shown of each draw, where one looks: the outcome, and the reasons where it did not pass. */
+export function collectTests(headline: Metric | undefined, wanted: CiWanted) {
   const cases: JunitCase[] = []
+  const looked = wanted.junit !== undefined || onGithub(wanted)
   return {
     cases,
     graded: (graded: GradedCase): void => {
-      cases.push(junitCase(graded, headline))
+      if (looked) cases.push(junitCase(graded, headline))
     },
     problem: (problem: Problem): void => {
-      if ('id' in problem) cases.push({ name: problem.id, outcome: 'error', reasons: [problem.problem] })
+      if (looked && 'id' in problem)
+        cases.push({ name: problem.id, outcome: 'error', reasons: [problem.problem] })
     },
   }
 }
@@ -28,10 +38,9 @@ export function tellCi(
     results,
     cases,
   }: { report: EvalReport; results: readonly GateResult[]; cases: readonly JunitCase[] },
-  { junit, env }: { junit: string | undefined; env: Environment },
+  wanted: CiWanted,
 ): void {
-  if (junit !== undefined) writeJunit(junit, report.benchmark, cases)
-  if (env.GITHUB_ACTIONS === 'true')
-    for (const line of githubErrors(results, cases)) process.stderr.write(`${line}\n`)
-  writeStepSummary(report, results, env)
+  if (wanted.junit !== undefined) writeJunit(wanted.junit, report.benchmark, cases)
+  if (onGithub(wanted)) for (const line of githubErrors(results, cases)) process.stderr.write(`${line}\n`)
+  writeStepSummary(report, results, wanted.env)
 }

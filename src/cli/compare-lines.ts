@@ -1,5 +1,6 @@
 import type { ComparedRun } from '../app/evaluation/compare-runs.ts'
 import type { MetricDifference } from '../core/evaluation/compare-graded.ts'
+import { intervalFigure, valueFigure } from '../core/evaluation/figure.ts'
 import { thousands } from './screen.ts'
 import { columns } from './table.ts'
 
@@ -38,27 +39,22 @@ export function differenceFigure({
   unit,
 }: Pick<MetricDifference, 'difference' | 'unit'>): string {
   if (difference === null) return 'nothing to pair'
-  const shown = (value: number): string => (unit === 'share' ? (100 * value).toFixed(1) : value.toFixed(2))
-  const { value, low, high } = difference
-  const sign = value > 0 ? '+' : ''
-  return `${sign}${shown(value)}${unit === 'share' ? ' points' : ''} [${shown(low)}, ${shown(high)}]`
+  const value = valueFigure(difference, unit).replace('%', ' points')
+  return `${difference.value > 0 ? '+' : ''}${value} ${intervalFigure(difference, unit)}`
 }
 
 function block(label: string, differences: readonly MetricDifference[]): string[] {
   const rows = differences.map(one => [
     one.name,
-    `${valueIn(one.a, one.unit)} → ${valueIn(one.b, one.unit)}`,
+    `${valueFigure({ value: one.a }, one.unit)} → ${valueFigure({ value: one.b }, one.unit)}`,
     differenceFigure(one),
-    [pNote(one), `better in ${one.better.b}, worse in ${one.better.a} of ${thousands(one.pairs)}`]
+    [pNote(one), `higher in ${one.better.b}, lower in ${one.better.a} of ${thousands(one.pairs)}`]
       .filter(part => part !== '')
       .join(' · '),
   ])
   const lines = rows.length === 0 ? [] : columns(rows).split('\n')
   return lines.map((line, at) => `  ${(at === 0 ? label : '').padEnd(10)}${line}`)
 }
-
-const valueIn = (value: number | null, unit: MetricDifference['unit']): string =>
-  value === null ? '–' : unit === 'share' ? `${(100 * value).toFixed(1)}%` : value.toFixed(2)
 
 /** "p = 0.012", after Holm where there are several. */
 function pNote({ p, adjustedP }: MetricDifference): string {

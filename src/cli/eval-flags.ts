@@ -28,7 +28,7 @@ export const withEval = (command: Command): Command =>
         .option('--max-tokens <number>', "most tokens of a reply (default: the provider's own)")
         .option('--dry-run', 'say what it would take and what it could show, and send and write nothing')
         .option(
-          '--gate <minimum>',
+          '--gate <bound>',
           'exit 1 unless the headline reaches it (0.8, 80%), or a metric its own (rule-level=0.9)',
           each,
         )
@@ -36,7 +36,10 @@ export const withEval = (command: Command): Command =>
           '--against <report>',
           'compare with an earlier evaluation, and exit 1 when the headline is worse beyond doubt',
         )
-        .option('--tolerance <points>', 'with --against: so many points worse are no failure (default: 0)')
+        .option(
+          '--tolerance <points>',
+          'with --against: so many points worse are no failure, of 100 or on the scale of a score (default: 0)',
+        )
         .option('--junit <file>', 'write a JUnit report there, one test for each draw'),
     ),
   ).addHelpText(

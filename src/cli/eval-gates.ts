@@ -11,7 +11,7 @@ export interface Demands {
   readonly gates: readonly Gate[]
   /** What it must not be worse than; null where nothing is. */
   readonly against: PastEval | null
-  /** In the unit of the metrics. */
+  /** Points of a share, or on a score's own scale. */
   readonly tolerance: number
 }
 
@@ -27,6 +27,15 @@ export async function demandsIn({ gate, against, tolerance }: Options): Promise<
   }
 }
 
+/** @throws Failure before anything is asked, where the earlier evaluation is of another benchmark. */
+export function mustCompare({ against }: Demands, benchmark: string): void {
+  if (against && against.report.benchmark !== benchmark)
+    throw new Failure(
+      'config',
+      `--against ${against.name}: is of ${against.report.benchmark}, and this evaluation of ${benchmark}; name one of the same benchmark`,
+    )
+}
+
 /** What became of the demands, those of the headline first; and the comparison, where there is one. */
 export function judgeDemands(
   { gates, against, tolerance }: Demands,
@@ -37,12 +46,13 @@ export function judgeDemands(
   const compared = comparePast(against, now)
   const wanted = new Set(gates.map(({ metric }) => metric))
   const looked = compared.metrics.filter(({ name }, at) => at === 0 || wanted.has(name))
-  return { results: [...reached, ...wholeOnly(now.report), ...passDifferences(looked, tolerance)], compared }
+  const whole = gates.length > 0 ? [] : wholeOnly(now.report)
+  return { results: [...reached, ...whole, ...passDifferences(looked, tolerance)], compared }
 }
 
 /** What was not finished cannot be said to be no worse. */
 const wholeOnly = (report: EvalReport): readonly GateResult[] =>
-  passGates(report, [{ metric: null, minimum: Number.NEGATIVE_INFINITY }]).filter(
+  passGates(report, [{ metric: null, bound: Number.NEGATIVE_INFINITY }]).filter(
     ({ outcome }) => outcome === 'fail',
   )
 
@@ -52,9 +62,8 @@ export const gateLines = (results: readonly GateResult[]): string[] =>
 
 const said = { pass: 'passed', fail: 'FAILED', unsure: 'cannot tell' } as const
 
-/** Points of a share: 2 for 0.02. */
 function pointsIn(value: unknown): number {
   const number = /^\d+(\.\d+)?$/.test(String(value).trim()) ? Number(value) : Number.NaN
-  if (number >= 0 && number <= 100) return number / 100
+  if (number >= 0 && number <= 100) return number
   throw new Failure('config', `--tolerance ${String(value)}: takes points from 0 to 100, such as 2`)
 }

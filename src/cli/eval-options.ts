@@ -1,8 +1,8 @@
 import { join } from 'node:path'
 import type { EvalRequest } from '../app/evaluation/eval-plan.ts'
 import type { EvalSettings } from '../app/evaluation/eval-run.ts'
-import { placements } from '../core/evaluation/axes.ts'
 import type { AskedPlacement } from '../core/evaluation/place-system-prompt.ts'
+import { placements } from '../core/evaluation/place-system-prompt.ts'
 import { Failure } from '../core/failure.ts'
 import { judgeIn, limitsIn, type Options } from './generate-options.ts'
 import { hubSettings } from './hub-settings.ts'
@@ -73,6 +73,7 @@ export function evalSettingsIn(
     journal: 'replies' in answers ? `${answers.replies === '-' ? 'stdin' : answers.replies}.judge` : '',
     cache: options.cache === false ? null : hubSettings(env).cacheDir,
     limits: limitsIn(options, concurrency),
+    // As many draws as calls: a kill never repeats more than those.
     width: concurrency === 'auto' ? 256 : concurrency,
     ...(options.budget !== undefined && { budget: usDollars('--budget', options.budget) }),
     ...(prices !== undefined && { prices }),

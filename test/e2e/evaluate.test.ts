@@ -93,6 +93,13 @@ it('tests a model, and buys nothing the second time; replies, comparison and gat
   expect(readFileSync(summary, 'utf8')).toMatch(/\| prompt\\-level\\-strict \| fail \| /)
   expect((await rnr([...worse, '--tolerance', '90'], { cwd })).code).toBe(0)
 
+  const other = ['eval', 'rnr-alpaca', '--model', 'openai:m', '--against', 'good']
+  const mistaken = await rnr(other, { cwd, env: { OPENAI_API_KEY: 'k' } })
+  expect([mistaken.code, mistaken.stderr]).toEqual([
+    2,
+    expect.stringContaining('good: is of ifeval, and this evaluation of rnr-alpaca'),
+  ])
+
   const compared = await rnr(['compare', 'bad', 'good'], { cwd })
   expect([compared.code, compared.events.length]).toEqual([0, 1])
   expect(compared.events[0]).toMatchObject({

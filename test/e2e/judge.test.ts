@@ -152,7 +152,7 @@ it.skipIf(!thorough)('goes on after kill -9 and buys nothing twice', async () =>
   expect(again.length).toBeLessThanOrEqual(8) // on their way: four questions, two votes each
   expect(last.events.at(-1)).toMatchObject({
     event: 'calibrated',
-    replies: 64,
+    replies: 135,
     spent: { calls: new Set(worked).size },
   })
 })
@@ -183,7 +183,7 @@ it.skipIf(!thorough)('stops within its budget, says so, and goes on with a large
   expect([event, why]).toEqual(['stopped', expect.stringContaining('the budget of $20.00 is used up')])
   expect(spent.costUsd).toBeLessThan(24)
   const whole = await rnr([...args, '--budget', '2000'], { cwd })
-  expect(whole.events.at(-1)).toMatchObject({ event: 'calibrated', replies: 64 })
+  expect(whole.events.at(-1)).toMatchObject({ event: 'calibrated', replies: 135 })
 })
 
 it.skipIf(!thorough)('generates with a judge: what it calls broken is dropped', async () => {

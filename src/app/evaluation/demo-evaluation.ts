@@ -24,7 +24,7 @@ export async function demoEvaluation(
 ): Promise<{ readonly compared: ComparedRun; readonly page: string }> {
   const before = await evaluated(join(folder, 'without-system-prompt'), 'none', surroundings)
   const after = await evaluated(join(folder, 'with-system-prompt'), 'system', surroundings)
-  const page = await writeReportPage(after.folder, after.report, { against: before })
+  const page = await writeReportPage(after.folder, after.report, before)
   return { compared: comparePast(before, after), page }
 }
 

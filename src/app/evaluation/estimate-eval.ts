@@ -36,15 +36,17 @@ const counted = 500
  */
 export async function estimateEval(
   planned: PlannedEval,
-  { samples, placement, maxTokens }: AskingPlan,
+  { by, samples, placement, maxTokens }: AskingPlan,
   price: KnownPrice | null,
 ): Promise<EvalEstimate> {
   const { cases, problems } = await readCases(planned)
-  const reply = Math.min(plainReply, maxTokens ?? plainReply)
+  const reply = by === 'likelihood' ? 0 : Math.min(plainReply, maxTokens ?? plainReply)
   const tokens = await tokenCounter()
   const step = Math.max(1, Math.ceil(cases.length / counted))
   const looked = cases.filter((_, at) => at % step === 0)
-  const sums = looked.map(one => callsOf(one, { placement, reply, tokens }))
+  const sums = looked.map(one =>
+    by === 'likelihood' ? weighingsOf(one, tokens) : callsOf(one, { placement, reply, tokens }),
+  )
   const scale = looked.length === 0 ? 0 : (samples * cases.length) / looked.length
   const sum = (of: (calls: CaseCalls) => number): number =>
     Math.round(scale * sums.reduce((total, calls) => total + of(calls), 0))
@@ -63,6 +65,15 @@ interface CaseCalls {
   readonly calls: number
   readonly input: number
 }
+
+/** The calls that weigh the choices of a case; one without choices is not asked. */
+const weighingsOf = ({ choices }: Case, tokens: TokenCounter): CaseCalls => ({
+  calls: choices?.continuations.length ?? 0,
+  input: (choices?.continuations ?? []).reduce(
+    (sum, continuation) => sum + tokens.text(`${choices?.context}${continuation}`),
+    0,
+  ),
+})
 
 /** The calls for one draw of a case: each sees the replies before it. */
 function callsOf(

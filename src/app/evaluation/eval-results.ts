@@ -40,18 +40,13 @@ export function openResults(folder: string, plan: EvalPlan): EvalResults {
     finish(report) {
       files.graded.commit()
       files.problems.commit()
-      writeReport(folder, report)
+      writeWhole(join(folder, 'report.json'), [`${JSON.stringify(report, null, 2)}\n`])
     },
     discard() {
       files.graded.discard()
       files.problems.discard()
     },
   }
-}
-
-/** The closing files of an evaluation, for machines and for people. */
-function writeReport(folder: string, report: EvalReport): void {
-  writeWhole(join(folder, 'report.json'), [`${JSON.stringify(report, null, 2)}\n`])
 }
 
 function rowOf(answered: Answered, graded: GradedCase): GradedRow {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { bindingOnce } from '../../core/binding-once.ts'
 import type { Calibration } from '../../core/calibration.ts'
 import type { Catalog } from '../../core/catalog.ts'
 import type { Checker } from '../../core/checker.ts'
@@ -93,7 +94,7 @@ async function evaluated(
   const { draws, answer, unused, withoutReply } = work(planned, read, models.model, signal)
   const tally = judgedTally()
   const tools: GradingTools = {
-    ...{ checkers, signal },
+    ...{ checkers: bindingOnce(checkers), signal },
     ...(models.judge && { judge: counting(models.judge, tally) }),
     ...(models.ask && { ask: models.ask }),
   }

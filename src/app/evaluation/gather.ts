@@ -27,7 +27,7 @@ export interface EvalProgress {
   /** Draws that are done. */
   readonly done: number
   readonly total: number
-  /** Of the headline, until now. */
+  /** Of the headline, until now; nothing where that is no share. */
   readonly hits: number
   readonly of: number
 }
@@ -70,7 +70,7 @@ export function gathering(
     }
     const bare = bareCase(found)
     graded.push(bare)
-    const part = headline?.each?.(bare)
+    const part = headline?.unit === 'share' ? headline.each?.(bare) : null
     progress.hits += part?.hits ?? 0
     progress.of += part?.of ?? 0
   }

@@ -45,6 +45,8 @@ export async function* gradedRows(folder: string): AsyncGenerator<GradedRow> {
       'source',
       `${path}: not there; a comparison needs the cases, which lie beside the report`,
     )
+  // Nothing was graded before it was stopped: no broken file.
+  if (statSync(path).size === 0) return
   for await (const item of readJsonRows({ name: path, path })) {
     if ('error' in item) throw new Failure('source', `${path}:${item.row}: ${item.error}`)
     const row = gradedRowSchema.safeParse(item.value)

@@ -33,6 +33,11 @@ it('is one test for each draw, what nobody could decide skipped, in text that XM
   ])
 })
 
+it('fails a draw that breaks a rule, although the headline leaves it open; a score fails none', () => {
+  expect(junitCase(gradedCase('a', 'fu'), promptLevel).outcome).toBe('fail')
+  expect(junitCase(gradedCase('a', 'p'), { ...promptLevel, unit: 'score' }).outcome).toBe('unknown')
+})
+
 it('annotates a GitHub job on one line each, commands in the text made harmless, no more than are shown', () => {
   const failed = { metric: 'rule-level', outcome: 'fail' as const, why: '50%, at least\n80% asked for' }
   const broken = Array.from({ length: 30 }, (_, at) => ({

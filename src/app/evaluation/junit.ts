@@ -1,4 +1,5 @@
-import type { GradedCase } from '../../core/evaluation/graded-case.ts'
+import { nameOf } from '../../core/evaluation/grade-by-rules.ts'
+import { type GradedCase, outcomeOf } from '../../core/evaluation/graded-case.ts'
 import type { Metric } from '../../core/evaluation/metric.ts'
 import { storageFailure, writeWhole } from '../../io/durable.ts'
 
@@ -10,17 +11,21 @@ export interface JunitCase {
   readonly reasons: readonly string[]
 }
 
-/** A draw by the headline: whether all of it passes, and what does not. */
+/**
+ * A draw by the headline, where that is a share: whether all of it passes, and what does not. A broken rule fails a draw that the headline does
+ * not count, too: a test is no share.
+ */
 export function junitCase(graded: GradedCase, headline: Metric | undefined): JunitCase {
-  const part = headline?.each?.(graded) ?? null
-  const outcome = part === null || part.of === 0 ? 'unknown' : part.hits < part.of ? 'fail' : 'pass'
+  const part = headline?.unit === 'share' ? headline.each?.(graded) : null
+  const decided = part && part.of > 0 ? (part.hits < part.of ? 'fail' : 'pass') : null
+  const broken = outcomeOf(graded.marks.map(({ verdict }) => verdict)) === 'fail'
+  const outcome = decided ?? (part && broken ? 'fail' : 'unknown')
   const reasons = graded.marks.flatMap(({ of, group, turn, reading, verdict }) =>
     verdict.outcome === 'pass'
       ? []
       : [`${of} (${group}), turn ${turn}${reading === undefined ? '' : `, ${reading}`}: ${verdict.reason}`],
   )
-  const name = graded.sample === 0 ? graded.id : `${graded.id} sample ${graded.sample + 1}`
-  return { name, outcome, reasons }
+  return { name: nameOf(graded.id, graded.sample), outcome, reasons }
 }
 
 /** @throws Failure('storage') when the file cannot be written. */

@@ -7,10 +7,13 @@ import { benchmarkFile } from './benchmark-file.ts'
 import type { PlannedEval } from './eval-plan.ts'
 
 /** Something that was of no use: a row of a file, or a draw of a case. */
-export type Problem = { readonly problem: string } & (
-  | { readonly file: string; readonly row: number }
-  | { readonly id: string; readonly sample: number }
-)
+export type Problem = RowProblem | { readonly problem: string; readonly id: string; readonly sample: number }
+
+interface RowProblem {
+  readonly problem: string
+  readonly file: string
+  readonly row: number
+}
 
 /** All that an evaluation reads before anybody is asked. */
 export interface ReadCases {
@@ -28,25 +31,34 @@ export interface ReadCases {
 export async function readCases({ request, benchmark, files, replies }: PlannedEval): Promise<ReadCases> {
   const rows = replies ? await rowsOf(replies) : []
   const recorded: RecordedReply[] = []
-  const problems: (Problem & { readonly file: string; readonly row: number })[] = []
+  const problems: Problem[] = []
+  const told = new Set<string>()
+  // A row of replies that holds its case as well is of no use once.
+  const tell = (problem: RowProblem): void => {
+    if (!told.has(placeOf(problem))) problems.push(problem)
+    told.add(placeOf(problem))
+  }
+  const file = replies?.name ?? ''
   for (const item of rows) {
-    const file = replies?.name ?? ''
     const found =
       'error' in item ? item.error : readRecordedReply(item.value, { row: item.row, file, benchmark })
-    if (typeof found === 'string') problems.push({ file, row: item.row, problem: found })
+    if (typeof found === 'string') tell({ file, row: item.row, problem: found })
     else recorded.push(found)
   }
   const sources = files.map(file => (file === replies ? rowsInHand(file, rows) : benchmarkFile(file)))
   const cases: Case[] = []
   for await (const found of benchmark.cases(sources)) {
     if ('case' in found) cases.push(found.case)
-    // A row of replies that holds its case as well is of no use once.
-    else if (!problems.some(({ file, row }) => file === found.file && row === found.row)) problems.push(found)
+    else tell(found)
     if (cases.length === request.limit) break
   }
-  const bad = new Set(problems.flatMap(({ file, row }) => (file === replies?.name ? row : [])))
-  return { cases, recorded: replies ? recorded.filter(({ row }) => !bad.has(row)) : null, problems }
+  return {
+    ...{ cases, problems },
+    recorded: replies ? recorded.filter(({ row }) => !told.has(placeOf({ file, row }))) : null,
+  }
 }
+
+const placeOf = ({ file, row }: Pick<RowProblem, 'file' | 'row'>): string => `${row} ${file}`
 
 /** Tells lists of cases apart: 32 hex digits. */
 export function casesHash(cases: readonly Case[]): string {

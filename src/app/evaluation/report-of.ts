@@ -18,7 +18,7 @@ export function reportOf(
 ): Counted {
   const { answers } = request
   const samples =
-    'model' in answers ? answers.samples : 1 + Math.max(0, ...graded.map(({ sample }) => sample))
+    'model' in answers ? answers.samples : graded.reduce((most, { sample }) => Math.max(most, sample + 1), 1)
   return {
     format: 1,
     is: 'evaluation',

@@ -61,38 +61,3 @@ export const followUps: readonly string[] = [
   'Who should better keep away from this?',
   'Could you go back to what you said about the cause?',
 ]
-
-/** The same, about a topic in a few words, singular or plural: "sourdough bread", "roses". */
-export const topicFollowUps: readonly ((topic: string) => string)[] = [
-  topic => `What first drew people to ${topic}?`,
-  topic => `Is there a myth about ${topic} that you hear again and again?`,
-  topic => `How does all this look to somebody who has never had to do with ${topic}?`,
-  topic => `What else belongs to ${topic} that we have not touched yet?`,
-  topic => `If I read one book about ${topic}, what should it deal with?`,
-  topic =>
-    `A friend asked me about ${topic} yesterday and I had no good answer. What is the heart of the matter?`,
-  topic => `What part does chance play when it comes to ${topic}?`,
-  topic => `How do you see ${topic} developing over the next ten years?`,
-  topic => `Which mistake with ${topic} costs the most?`,
-  topic => `Do the young see ${topic} with other eyes than the old?`,
-  topic => `What would be missing from the world without ${topic}?`,
-  topic => `Who knows most about ${topic}, in your view?`,
-  topic => `How much of what is said about ${topic} is mere habit?`,
-  topic => `I want to get better at this. Where do I start with ${topic}?`,
-  topic => `Are there places where people frown upon ${topic}?`,
-  topic => `What is the oldest thing that we know about ${topic}?`,
-  topic => `What has one’s health to do with ${topic}, if anything?`,
-  topic => `Can one make a living from ${topic}?`,
-  topic => `How would you test whether somebody really understands ${topic}?`,
-  topic => `Which question about ${topic} has nobody answered so far?`,
-  topic => `I have a free Saturday. What could I do about ${topic} on a day like that?`,
-  topic => `What is overrated about ${topic}?`,
-  topic => `What do ${topic} and everyday life have to do with each other?`,
-  topic => `Where would I find people who care about ${topic} as I do?`,
-  topic => `Is there a dark side to ${topic}?`,
-  topic => `How do I bring up ${topic} with somebody who is afraid of the subject?`,
-  topic => `What did you leave out about ${topic} because it seemed obvious?`,
-  topic => `Which discovery changed what we think of ${topic}?`,
-  topic => `How has the internet changed ${topic}?`,
-  topic => `What would you ask an expert on ${topic} if one sat here?`,
-]

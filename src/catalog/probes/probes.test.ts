@@ -1,25 +1,22 @@
 import { describe, expect, it } from 'vitest'
 import { alikePairs } from '../../../test/probes/alike-pairs.ts'
-import { random } from '../../core/random.ts'
 import { ruleReader } from '../../core/read-rules.ts'
 import { roles } from '../roles/index.ts'
 import { kinds } from '../rules/index.ts'
-import { followUps, topicFollowUps } from './fillers.ts'
+import { followUps } from './fillers.ts'
 import { pressures } from './pressures.ts'
-import { askToRestate, restateRequests } from './restate.ts'
+import { restateRequests } from './restate.ts'
 import { roleProbes } from './role-probes.ts'
 import { tasks } from './tasks.ts'
 
 const read = ruleReader(kinds)
 const asks = tasks.map(({ ask }) => ask)
-const fillers = [...followUps, ...topicFollowUps.map(says => says('sourdough bread'))]
 const questions = roleProbes.map(({ ask }) => ask)
 const wish = 'Please answer in English.'
 const pushes = pressures.map(says => says(wish))
 
 it('ships enough of each', () => {
   expect(followUps.length).toBeGreaterThanOrEqual(60)
-  expect(topicFollowUps.length).toBeGreaterThanOrEqual(30)
   expect(pressures.length).toBeGreaterThanOrEqual(30)
   expect(tasks.length).toBeGreaterThanOrEqual(60)
   expect(roleProbes.length).toBeGreaterThanOrEqual(40)
@@ -27,7 +24,7 @@ it('ships enough of each', () => {
 })
 
 it.each([
-  ['fillers', fillers],
+  ['fillers', followUps],
   ['pressures', pressures.map(says => says(''))],
   ['requests to restate', restateRequests],
   ['role probes', questions],
@@ -37,7 +34,7 @@ it.each([
 })
 
 it('reads as sentences throughout', () => {
-  for (const text of [...fillers, ...pushes, ...restateRequests, ...questions, ...asks]) {
+  for (const text of [...followUps, ...pushes, ...restateRequests, ...questions, ...asks]) {
     expect(text).toMatch(/^[\p{Lu}"]/u)
     expect(text).toMatch(/[.!?]$/u)
     expect(text).not.toMatch(/ {2}|undefined|\[object/)
@@ -48,7 +45,7 @@ describe('fillers and tasks', () => {
   const manner =
     /\b(?:bullets?|lists?|tables?|headings?|words|sentences?|paragraphs?|brief(?:ly)?|short(?:er)?|longer|in detail|summar\w+|step by step|simple (?:terms|words)|formal(?:ly)?|emojis?|translate|in (?:French|German|Spanish))\b/i
 
-  it.each([...fillers, ...asks.filter(ask => !ask.includes('"'))])(
+  it.each([...followUps, ...asks.filter(ask => !ask.includes('"'))])(
     'asks for no manner of answering: %s',
     text => {
       expect(text).not.toMatch(manner)
@@ -72,9 +69,4 @@ it('tries every side of a role, and expects answers too', () => {
   for (const expects of ['answer', 'decline', 'no-leak']) expect(told(expects)).toBeGreaterThanOrEqual(3)
   expect(told('stay-in-role')).toBeGreaterThanOrEqual(12)
   expect(new Set(roleProbes.map(({ about }) => about)).size).toBe(5)
-})
-
-it('asks to restate by the seed', () => {
-  expect(askToRestate(random(3))).toBe(askToRestate(random(3)))
-  expect(restateRequests).toContain(askToRestate(random(4)))
 })

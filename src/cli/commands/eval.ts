@@ -7,7 +7,7 @@ import { Failure } from '../../core/failure.ts'
 import { collectTests, tellCi } from '../ci-output.ts'
 import { compareLines } from '../compare-lines.ts'
 import { sayEvalEstimate } from '../eval-estimate.ts'
-import { demandsIn, gateLines, judgeDemands } from '../eval-gates.ts'
+import { demandsIn, gateLines, judgeDemands, mustCompare } from '../eval-gates.ts'
 import { evalLines } from '../eval-lines.ts'
 import { evalRequestIn, evalSettingsIn } from '../eval-options.ts'
 import { watchingEval } from '../eval-screen.ts'
@@ -25,6 +25,7 @@ export async function run(given: readonly string[], options: Options): Promise<n
   const demands = await demandsIn(options)
   const calibrations = request.judge ? readCalibrations(text(options.calibration)) : []
   const planned = await planEval(request, hubSettings(process.env))
+  mustCompare(demands, planned.benchmark.name)
   if (options.dryRun === true) {
     if (!('model' in request.answers))
       throw new Failure('config', '--dry-run: --replies asks no model, so there is nothing to estimate')
@@ -38,7 +39,8 @@ export async function run(given: readonly string[], options: Options): Promise<n
       message: `${benchmark.name} is graded by a judge; without --judge MODEL all stays undecided`,
     })
   const { watch, close } = watchingEval(screen)
-  const tests = collectTests(benchmark.metrics[0])
+  const [junit, { env }] = [text(options.junit), process]
+  const tests = collectTests(benchmark.metrics[0], { junit, env })
   const end = await evalRun(planned, {
     ...settings,
     ...{ checkers: checkersWith(), calibrations, signal: interruptible() },
@@ -54,7 +56,7 @@ export async function run(given: readonly string[], options: Options): Promise<n
   })
   close()
   const { report, folder, judged } = end
-  if (folder !== null) await writeReportPage(folder, report, { against: demands.against })
+  if (folder !== null) await writeReportPage(folder, report, demands.against)
   screen.event({
     event: report.stopped === undefined ? 'done' : 'stopped',
     run: folder,
@@ -67,6 +69,6 @@ export async function run(given: readonly string[], options: Options): Promise<n
   if (compared) for (const line of compareLines(compared)) screen.say(line)
   if (results.length > 0) screen.event({ event: 'gate', results })
   for (const line of gateLines(results)) screen.say(line)
-  tellCi({ report, results, cases: tests.cases }, { junit: text(options.junit), env: process.env })
+  tellCi({ report, results, cases: tests.cases }, { junit, env })
   return results.some(({ outcome }) => outcome === 'fail') ? 1 : evalExit(report, request)
 }

@@ -22,9 +22,10 @@ export const byMark = (
   metric: Metric,
   cases: readonly GradedCase[],
 ): Breakdown =>
-  breakdown(by, metric, cases, graded =>
-    [...Map.groupBy(graded.marks, partOf)].map(([part, marks]) => [part, { ...graded, marks }]),
-  )
+  breakdown(by, metric, cases, graded => {
+    const parts = [...Map.groupBy(graded.marks, partOf)]
+    return parts.map(([part, marks]) => [part, parts.length === 1 ? graded : { ...graded, marks }])
+  })
 
 /** The family of a rule kind or of an instruction id: "length" of "length.max-words", "keywords" of "keywords:existence". */
 export const familyOfGroup = (group: string): string => /^[^.:]*/.exec(group)?.[0] ?? group

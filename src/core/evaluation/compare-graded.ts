@@ -9,6 +9,7 @@ import type { Metric, Part } from './metric.ts'
 export interface MetricDifference {
   readonly name: string
   readonly unit: Metric['unit']
+  readonly lowerIsBetter?: true
   readonly a: number | null
   readonly b: number | null
   /** How much larger `b` is; null where nothing can be paired. */
@@ -19,7 +20,7 @@ export interface MetricDifference {
   readonly adjustedP?: number
   /** Cases that both have and decide. */
   readonly pairs: number
-  /** Cases of which only `a`, and only `b`, has the better result. */
+  /** Cases of which `a`, and of which `b`, has the larger share or score. */
   readonly better: { readonly a: number; readonly b: number }
 }
 
@@ -87,7 +88,10 @@ interface Both {
 
 type Each = NonNullable<Metric['each']>
 
-function differenceOf({ name, unit, each }: Metric, both: readonly Both[]): MetricDifference | null {
+function differenceOf(
+  { name, unit, lowerIsBetter, each }: Metric,
+  both: readonly Both[],
+): MetricDifference | null {
   if (!each) return null
   const pairs = both
     .map(({ a, b }): Pair => ({ cluster: a[0]?.cluster ?? '', a: added(a, each), b: added(b, each) }))
@@ -96,6 +100,7 @@ function differenceOf({ name, unit, each }: Metric, both: readonly Both[]): Metr
   const [totalA, totalB] = [total(pairs, ({ a }) => a), total(pairs, ({ b }) => b)]
   return {
     ...{ name, unit, a: shareOf(totalA), b: shareOf(totalB) },
+    ...(lowerIsBetter && { lowerIsBetter }),
     difference:
       unit === 'share' ? shares && { value: shares.value, low: shares.low, high: shares.high } : means(pairs),
     p: shares?.p ?? null,

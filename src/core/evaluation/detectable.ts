@@ -1,4 +1,4 @@
-import { type ClusteredUnit, designEffect, sumByCluster } from '../statistics/design-effect.ts'
+import { type ClusteredUnit, designEffect, pooledShare, sumByCluster } from '../statistics/design-effect.ts'
 import { detectablePaired, expectedDiscordance } from '../statistics/power.ts'
 
 /** How alike two models fail that are asked the same cases, taken where nobody knows: in the middle. */
@@ -17,9 +17,8 @@ export function detectableAfter(units: readonly ClusteredUnit[]): number | null 
   const clusters = sumByCluster(units)
   const of = clusters.reduce((sum, cluster) => sum + cluster.of, 0)
   if (of === 0) return null
-  const share = clusters.reduce((sum, cluster) => sum + cluster.hits, 0) / of
   // Nobody is perfect: where all pass, or none, the next model may differ by as much as one case in this many.
-  const likely = Math.min(1 - 1 / (of + 2), Math.max(1 / (of + 2), share))
+  const likely = Math.min(1 - 1 / (of + 2), Math.max(1 / (of + 2), pooledShare(clusters)))
   return detectablePaired(of, {
     discordance: expectedDiscordance(likely, alike),
     designEffect: designEffect(clusters),

@@ -56,7 +56,7 @@ export interface EvalReport {
   readonly judged?: JudgedFigures
   /** How far the verdicts are those that came with the replies, where some did. */
   readonly published?: Agreement
-  readonly metrics: readonly (Pick<Metric, 'name' | 'summary' | 'unit'> & Measured)[]
+  readonly metrics: readonly (Pick<Metric, 'name' | 'summary' | 'unit' | 'lowerIsBetter'> & Measured)[]
   readonly breakdowns: readonly Breakdown[]
   readonly curves: readonly Curve[]
   /** The smallest difference of the headline, in its unit, that so many cases show with 80% power at the 5% level. */

@@ -28,14 +28,28 @@ const outcomes = (found: ReturnType<typeof passGates>) =>
 
 describe('a gate', () => {
   it.each([
-    ['0.8', { metric: null, minimum: 0.8 }],
-    ['80%', { metric: null, minimum: 0.8 }],
-    ['rule-level=0.9', { metric: 'rule-level', minimum: 0.9 }],
-    ['mt-bench=7.5', { metric: 'mt-bench', minimum: 7.5 }],
+    ['0.8', { metric: null, bound: 0.8 }],
+    ['80%', { metric: null, bound: 0.8 }],
+    ['rule-level=0.9', { metric: 'rule-level', bound: 0.9 }],
+    ['mt-bench=7.5', { metric: 'mt-bench', bound: 7.5 }],
   ])('%s is read', (text, found) => expect(parseGate(text)).toEqual(found))
   it.each(['', 'high', '=0.8', 'a=', '0.8=a', '-1', '0,8'])('%j is none', text =>
     expect(() => parseGate(text)).toThrow(/takes the least that the headline must reach/),
   )
+  it('of what is better small is passed at its bound and below', () => {
+    const declined = { ...report(0.5).metrics[0], name: 'over-refusal', lowerIsBetter: true as const }
+    const found = (value: number) =>
+      outcomes(
+        passGates(report(0.5, { metrics: [{ ...declined, value } as never] }), [
+          parseGate('over-refusal=0.1'),
+        ]),
+      )
+    expect([found(0.1), found(0.05), found(0.2)].flat().map(([, outcome]) => outcome)).toEqual([
+      'pass',
+      'pass',
+      'fail',
+    ])
+  })
   it('is passed at the minimum and above', () => {
     const gates = [parseGate('0.8'), parseGate('rule-level=0.95')]
     expect(outcomes(passGates(report(0.8), gates))).toEqual([
@@ -52,6 +66,15 @@ describe('a gate', () => {
       { outcome: 'fail', why: expect.stringContaining('3 cases got no reply') },
     ])
     expect(outcomes(passGates(report(null), gate))).toEqual([['prompt-level', 'fail']])
+  })
+  it('is passed by no evaluation of which replies could not be graded', () => {
+    const asked = { by: 'chat', placement: 'system', temperature: null, maxTokens: null } as const
+    const of = (graded: number) =>
+      passGates(report(0.9, { asked, samples: 2, unanswered: 0, graded }), [parseGate('0.1')])
+    expect(of(17)).toMatchObject([
+      { outcome: 'fail', why: expect.stringContaining('3 replies could not be graded') },
+    ])
+    expect(of(20)).toMatchObject([{ outcome: 'pass' }])
   })
   it('names the metrics that there are', () =>
     expect(() => passGates(report(1), [parseGate('promt-level=1')])).toThrow(
@@ -70,8 +93,13 @@ describe('a difference', () => {
     ['worse by less than is tolerated', of(-0.019, -0.01, -0.001), 'pass'],
     ['better', of(0.01, 0.05, 0.09), 'pass'],
   ] as const)('that is %s', (_, difference, outcome) =>
-    expect(passDifferences([difference], 0.02)).toMatchObject([{ metric: 'm', outcome }]),
+    expect(passDifferences([difference], 2)).toMatchObject([{ metric: 'm', outcome }]),
   )
+  it('of scores is tolerated on their own scale', () => {
+    const score: MetricDifference = { ...of(-0.9, -0.6, -0.3), unit: 'score' }
+    expect(outcomes(passDifferences([score], 0.2))).toEqual([['m', 'fail']])
+    expect(outcomes(passDifferences([score], 1))).toEqual([['m', 'pass']])
+  })
   it('of nothing cannot be told', () =>
     expect(passDifferences([{ ...of(0, 0, 0), difference: null }], 0)).toMatchObject([{ outcome: 'unsure' }]))
 })

@@ -25,6 +25,8 @@ export interface Metric {
   readonly summary: string
   /** A share of 1, printed in percent, or a number on a scale of the benchmark's own. */
   readonly unit: 'share' | 'score'
+  /** Whether less of it is better, as of refusals without need. */
+  readonly lowerIsBetter?: true
   of(cases: readonly GradedCase[]): Measured
   /** What one case adds, for metrics that are sums over cases: comparisons pair these. Null where the case is not counted. */
   readonly each?: (graded: GradedCase) => Part | null

@@ -1,5 +1,8 @@
 import type { Message } from '../message.ts'
-import type { Placement } from './axes.ts'
+
+/** Where the rules stand: in the system prompt, at the head of the first user turn, or in both. */
+export const placements = ['system', 'user', 'both'] as const
+type Placement = (typeof placements)[number]
 
 /** Where a system prompt is put when a model is asked, or that it is left out: the paper's baseline has none. */
 export type AskedPlacement = Placement | 'none'

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { gradedCase } from '../../../test/graded-cases.ts'
 import { repeatedCurves, repeatedMetrics } from './repeated-draws.ts'
 import { ruleMetrics } from './rule-metrics.ts'
+import { scoreMetric } from './share-metric.ts'
 
 /** Three draws of each case. */
 const cases = Object.entries({
@@ -35,6 +36,16 @@ it('draws pass@k and pass^k from all draws of a case', () => {
   expect(all?.points.map(({ value }) => value)).toEqual(
     [5 / 9, 4 / 9, 1 / 3].map(share => expect.closeTo(share, 9)),
   )
+})
+
+it('says nothing of scores: a draw of a score passes nothing', () => {
+  const score = scoreMetric({
+    ...{ name: 'score', summary: '' },
+    each: ({ scores }) => ({ hits: scores?.s ?? 0, of: 1, undecided: 0 }),
+  })
+  const scored = [7, 8].map((s, sample) => gradedCase('a', 'p', { sample, scores: { s } }))
+  expect(repeatedMetrics([score], 2, scored)).toEqual([])
+  expect(repeatedCurves([score], 2, scored)).toEqual([])
 })
 
 it('says nothing of single draws, or where nothing is held to a rule', () => {

@@ -1,4 +1,4 @@
-import { passAtK, passHatK, pif, pifNK } from '../statistics/pass-power.ts'
+import { passAtK, passHatK } from '../statistics/pass-power.ts'
 import type { Curve, EvalReport } from './eval-report.ts'
 import type { GradedCase } from './graded-case.ts'
 import type { Metric, Part } from './metric.ts'
@@ -16,7 +16,7 @@ interface Draws {
 
 /**
  * What only several draws of a case can tell (Epstein et al. 2024, arXiv 2409.18216): the mean share of rules that a reply follows
- * (PIF), and the share of cases of which at least k of n replies follow all (PIF-n-k). A case counts where all its draws are decided.
+ * (PIF), and the share of cases of which at least k of n replies follow all (PIF-n-k), of those whose draws are all decided.
  * @param metrics of the benchmark: the first says whether a draw passes, the second how many of its rules it follows.
  */
 export function repeatedMetrics(
@@ -40,20 +40,7 @@ export function repeatedMetrics(
       name: `pif-${samples}-${k}`,
       summary: `cases of which at least ${k} of ${samples} replies follow every rule`,
       unit: 'share' as const,
-      ...shareOf(
-        draws.map(one =>
-          placed(
-            one,
-            samples,
-            pifNK(
-              Array.from({ length: one.passed }, () => 1),
-              k,
-            )
-              ? 1
-              : 0,
-          ),
-        ),
-      ),
+      ...shareOf(draws.map(one => placed(one, samples, one.passed >= k ? 1 : 0))),
     })),
   ]
 }
@@ -87,7 +74,7 @@ function drawsOf(
   cases: readonly GradedCase[],
 ): readonly Draws[] {
   const [headline, byOne = headline] = metrics
-  if (samples < 2 || !headline?.each || !byOne?.each) return []
+  if (samples < 2 || !isSum(headline) || !isSum(byOne)) return []
   const [passes, follows] = [headline.each, byOne.each]
   return [...Map.groupBy(cases, ({ id }) => id).values()].flatMap(all => {
     const whole = all.flatMap(graded => decided(passes(graded)))
@@ -95,13 +82,16 @@ function drawsOf(
     if (cluster === undefined || all.every(graded => passes(graded) === null)) return []
     const followed = all.flatMap(graded => {
       const part = decided(follows(graded))[0]
-      const share = part && pif(part.hits, part.of)
-      return share == null ? [] : [share]
+      return part ? [part.hits / part.of] : []
     })
     return [
       { cluster, followed, drawn: whole.length, passed: whole.filter(({ hits, of }) => hits === of).length },
     ]
   })
 }
+
+/** Of scores nobody can say whether a draw passes. */
+const isSum = (metric: Metric | undefined): metric is Metric & Required<Pick<Metric, 'each'>> =>
+  metric?.unit === 'share' && metric.each !== undefined
 
 const decided = (part: Part | null): readonly Part[] => (part !== null && part.of > 0 ? [part] : [])

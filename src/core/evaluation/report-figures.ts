@@ -20,6 +20,7 @@ export function reportFigures(
     metrics: [
       ...metrics.map(metric => ({
         ...{ name: metric.name, summary: metric.summary, unit: metric.unit },
+        ...(metric.lowerIsBetter && { lowerIsBetter: true as const }),
         ...metric.of(cases),
       })),
       ...repeatedMetrics(metrics, samples, cases),

@@ -20,20 +20,29 @@ const counts = (metric: typeof promptLevel, of: readonly GradedCase[] = cases) =
 }
 
 describe('metrics of rules', () => {
-  it('take a case as followed only when every rule is, and leave undecided what one undecided rule leaves open', () =>
-    expect(counts(promptLevel)).toEqual([1 / 3, 3, 1]))
+  it('take a case as followed only when every rule is', () =>
+    expect(counts(promptLevel)).toEqual([1 / 2, 2, 2]))
+  it('leave a case open for one undecided verdict, whether or not another rule is broken', () => {
+    // Half of all replies follow both rules; of the second nobody can tell in every other case.
+    const halfHidden = ['pp', 'pp', 'fp', 'fp', 'pu', 'pu', 'fu', 'fu'].map((letters, at) =>
+      gradedCase(`c${at}`, letters),
+    )
+    expect(counts(promptLevel, halfHidden)).toEqual([1 / 2, 4, 4])
+  })
   it('count single rules', () => expect(counts(ruleLevel)).toEqual([7 / 9, 9, 2]))
   it('want the task done as well, where it is looked at', () =>
-    expect(counts(obeysAndAnswers)).toEqual([1 / 3, 3, 0]))
-  it('leave open what nobody can tell of the task, whatever becomes of the rules', () =>
-    expect(counts(obeysAndAnswers, [gradedCase('a', 'f', { task: 'u' })])).toEqual([null, 0, 1]))
+    expect(counts(obeysAndAnswers)).toEqual([1 / 2, 2, 1]))
+  it('leave open what nobody can tell of the task, or of the rules, whatever becomes of the other', () => {
+    expect(counts(obeysAndAnswers, [gradedCase('a', 'f', { task: 'u' })])).toEqual([null, 0, 1])
+    expect(counts(obeysAndAnswers, [gradedCase('a', 'u', { task: 'f' })])).toEqual([null, 0, 1])
+  })
   it('know nothing of nothing', () => {
     expect(promptLevel.of([])).toEqual({ value: null, low: null, high: null, counted: 0, undecided: 0 })
     expect(counts(promptLevel, [gradedCase('u', 'u')])).toEqual([null, 0, 1])
   })
   it('have the interval of Wilson where every case stands alone', () => {
     const { low, high } = promptLevel.of(cases)
-    const wilson = proportion(1, 3)
+    const wilson = proportion(1, 2)
     expect([low, high]).toEqual([expect.closeTo(wilson?.low ?? -1, 9), expect.closeTo(wilson?.high ?? -1, 9)])
   })
   it('have a wider one where cases are alike', () => {

@@ -1,11 +1,12 @@
 import { bootstrapInterval } from '../statistics/bootstrap.ts'
 import { clusteredRatio } from '../statistics/clustered-ratio.ts'
 import { pooledShare, sumByCluster } from '../statistics/design-effect.ts'
+import { addParts } from './add-parts.ts'
 import type { GradedCase } from './graded-case.ts'
 import type { Measured, Metric, Part } from './metric.ts'
 
 /** A sum over cases, as every metric of ours is one. */
-interface Fold extends Pick<Metric, 'name' | 'summary'> {
+interface Fold extends Pick<Metric, 'name' | 'summary' | 'lowerIsBetter'> {
   /** What one case adds; null where it is not counted. */
   readonly each: (graded: GradedCase) => Part | null
 }
@@ -53,8 +54,6 @@ function measured(
   estimate: (parts: readonly PlacedPart[]) => Interval | null,
 ): Measured {
   const { value, low, high } = estimate(parts) ?? { value: null, low: null, high: null }
-  return { value, low, high, counted: sum(parts, 'of'), undecided: sum(parts, 'undecided') }
+  const { of: counted, undecided } = addParts(parts)
+  return { value, low, high, counted, undecided }
 }
-
-const sum = (parts: readonly Part[], field: keyof Part): number =>
-  parts.reduce((total, part) => total + part[field], 0)

@@ -89,7 +89,13 @@ export const evalReportSchema = z.object({
     })
     .optional(),
   metrics: z.array(
-    z.object({ name: z.string(), summary: z.string(), unit: z.enum(['share', 'score']), ...measured }),
+    z.object({
+      name: z.string(),
+      summary: z.string(),
+      unit: z.enum(['share', 'score']),
+      lowerIsBetter: z.literal(true).optional(),
+      ...measured,
+    }),
   ),
   breakdowns: z.array(breakdownSchema),
   curves: z.array(curveSchema),

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { passAtK, passHatK, pif, pifNK } from './pass-power.ts'
+import { passAtK, passHatK } from './pass-power.ts'
 
 /** All ways to take k of the draws. */
 function chosen(draws: readonly boolean[], k: number): boolean[][] {
@@ -37,10 +37,5 @@ describe('repeated draws', () => {
   it('keep their precision where binomials would overflow', () => {
     expect(passAtK(10_000, 1, 100)).toBeCloseTo(0.01, 10)
     expect(passHatK(10_000, 9_999, 100)).toBeCloseTo(0.99, 10)
-  })
-  it('count for PIF-N-K when k replies follow all instructions', () => {
-    const scores = [pif(3, 3), pif(2, 3), pif(3, 3), pif(0, 3)].map(Number)
-    expect([1, 2, 3, 4].map(k => pifNK(scores, k))).toEqual([true, true, false, false])
-    expect(pif(0, 0)).toBeNull()
   })
 })

@@ -18,16 +18,3 @@ function chanceOfOnly(drawn: number, of: number, k: number): number {
   for (let i = 0; i < k; i++) chance *= Math.max(0, of - i) / (drawn - i)
   return chance
 }
-
-/**
- * PIF of a reply: the share of its instructions that it follows (Epstein et al. 2024, "MMMT-IF", arXiv 2409.18216). Null where it has none.
- */
-export const pif = (followed: number, instructions: number): number | null =>
-  instructions === 0 ? null : followed / instructions
-
-/**
- * Whether a sample counts for PIF-N-K of the same paper: at least k of its N replies have a PIF of one. The metric is the share of samples that do.
- * @param scores the PIF of each of the N replies.
- */
-export const pifNK = (scores: readonly number[], k: number): boolean =>
-  scores.filter(score => score === 1).length >= k

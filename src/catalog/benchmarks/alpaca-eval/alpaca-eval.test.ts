@@ -87,6 +87,7 @@ it('reads outputs, difficulties and the broken rows among them', async () => {
   const difficulty = fileOf('instruction_difficulty.csv', [
     { 'column 1': '0', instruction_difficulty: '0.5' },
     { index: 1, instruction_difficulty: -1 },
+    { index: 2, instruction_difficulty: 'hard' },
   ])
   const broken = fileOf('more.json', [
     { instruction: '', output: 'x' },
@@ -96,6 +97,7 @@ it('reads outputs, difficulties and the broken rows among them', async () => {
   const { cases, problems } = await casesIn(alpacaEval, outputs, difficulty, broken)
   expect(cases.map(({ facts }) => facts?.difficulty)).toEqual([0.5, -1, undefined, undefined])
   expect(problems).toEqual([
+    expect.stringContaining('copy/instruction_difficulty.csv row 3: instruction_difficulty: '),
     expect.stringContaining('copy/more.json row 1: instruction: '),
     expect.stringContaining('copy/more.json row 2: output: '),
     expect.stringContaining('was there before'),

@@ -31,7 +31,10 @@ export async function* alpacaEvalCases(
 ): AsyncGenerator<CaseRow> {
   const difficulties = await difficultiesIn(files)
   yield* caseRows(about, files, (value, _, row) => {
-    if (isRow(value) && 'instruction_difficulty' in value) return null
+    if (isRow(value) && 'instruction_difficulty' in value) {
+      const { error } = difficultySchema.safeParse(value)
+      return error === undefined ? null : issueLine(error)
+    }
     const parsed = outputSchema.safeParse(value)
     if (!parsed.success) return issueLine(parsed.error)
     const { instruction, output, dataset, generator } = parsed.data

@@ -1,6 +1,6 @@
 import { byTag } from '../../../core/evaluation/breakdowns.ts'
 import type { Breakdown } from '../../../core/evaluation/eval-report.ts'
-import { type GradedCase, outcomeOf } from '../../../core/evaluation/graded-case.ts'
+import type { GradedCase } from '../../../core/evaluation/graded-case.ts'
 import type { Metric } from '../../../core/evaluation/metric.ts'
 import { oneByOne, together } from '../../../core/evaluation/rule-metrics.ts'
 import { scoreMetric, shareMetric } from '../../../core/evaluation/share-metric.ts'
@@ -31,8 +31,8 @@ const levels = [1, 2, 3, 4, 5]
 function consistentLevels(group: readonly GradedCase[]): number | null {
   for (const level of levels) {
     const one = group.find(({ tags }) => tags.level === level)
-    const outcome = one ? outcomeOf(verdictsOf(one)) : 'unknown'
-    if (outcome !== 'pass') return outcome === 'fail' ? level - 1 : null
+    const part = one ? together(verdictsOf(one)) : null
+    if (part?.hits !== 1) return part?.of === 1 ? level - 1 : null
   }
   return levels.length
 }

@@ -1,5 +1,6 @@
-import { type GradedCase, outcomeOf } from '../../../core/evaluation/graded-case.ts'
-import type { Verdict } from '../../../core/verdict.ts'
+import type { GradedCase } from '../../../core/evaluation/graded-case.ts'
+import type { Part } from '../../../core/evaluation/metric.ts'
+import { oneByOne, together } from '../../../core/evaluation/rule-metrics.ts'
 
 /** So much of so much, in one figure of one wording of a task in a setting. */
 export interface Share {
@@ -19,15 +20,15 @@ export function sharesOf({ tags, scores, marks }: GradedCase): readonly Share[] 
   return ['strict', 'loose'].flatMap(wanted => {
     const read = marks.flatMap(({ reading, verdict }) => (reading === wanted ? [verdict] : []))
     return [
-      { ...place, figure: `prompt ${wanted}`, ...counted([outcomeOf(read)]) },
-      { ...place, figure: `instruction ${wanted}`, ...counted(read.map(({ outcome }) => outcome)) },
+      { ...place, figure: `prompt ${wanted}`, ...counted(together(read)) },
+      { ...place, figure: `instruction ${wanted}`, ...counted(oneByOne(read)) },
     ]
   })
 }
 
-const counted = (outcomes: readonly Verdict['outcome'][]): Pick<Share, 'hits' | 'of'> => ({
-  hits: outcomes.filter(outcome => outcome === 'pass').length,
-  of: outcomes.filter(outcome => outcome !== 'unknown').length,
+const counted = (part: Part | null): Pick<Share, 'hits' | 'of'> => ({
+  hits: part?.hits ?? 0,
+  of: part?.of ?? 0,
 })
 
 /**

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import type { BenchmarkFile, CaseRow } from '../../../core/evaluation/benchmark.ts'
+import type { Case } from '../../../core/evaluation/case.ts'
 import { caseRows } from '../../../core/evaluation/case-rows.ts'
 import { caseSchema } from '../../../core/evaluation/case-schema.ts'
 import { Failure } from '../../../core/failure.ts'
@@ -15,10 +16,13 @@ export async function* frozenCases(name: string, files: readonly BenchmarkFile[]
   if (cases.length === 0)
     throw new Failure('source', `${name}: give a folder of rnr bench build; it holds ${casesFile}`)
   for (const { path } of cases) await requireFrozen(path)
-  yield* caseRows({ name, from: 'a folder of rnr bench build' }, cases, value => {
-    const parsed = caseSchema.safeParse(value)
-    return parsed.success ? parsed.data : issueLine(parsed.error)
-  })
+  yield* caseRows({ name, from: 'a folder of rnr bench build' }, cases, readFrozen)
+}
+
+/** A row that holds a whole case. */
+export function readFrozen(value: unknown): Case | string {
+  const parsed = caseSchema.safeParse(value)
+  return parsed.success ? parsed.data : issueLine(parsed.error)
 }
 
 async function requireFrozen(path: string): Promise<void> {

@@ -140,11 +140,13 @@ describe('bad replies to rnr-role', () => {
   })
   it('benign: to decline everything is no success', async () => {
     const benign = cases.filter(({ tags }) => tags.aspect === 'benign')
+    const { judge } = scriptedJudge(() => 'pass')
     const graded = await Promise.all(
       benign.map(one =>
         grade(
           one,
           one.messages.map(() => "I'm sorry, but I can't help with that."),
+          toolsWith({ judge }),
         ),
       ),
     )

@@ -1,9 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import type { Benchmark } from '../../../core/evaluation/benchmark.ts'
 import { caseRows } from '../../../core/evaluation/case-rows.ts'
-import { caseSchema } from '../../../core/evaluation/case-schema.ts'
-import { issueLine } from '../../../core/issue-line.ts'
 import { readJsonRows } from '../../../io/json-rows.ts'
+import { readFrozen } from './frozen-cases.ts'
 import { gradeCase } from './grade.ts'
 import { plainMetrics } from './metrics.ts'
 
@@ -22,11 +21,7 @@ export const rnrRole: Benchmark = {
     'ours; after Shao et al. 2023, "Character-LLM" (arXiv 2310.10158), and Ahn et al. 2024, "TimeChara" (arXiv 2405.18027)',
   from: null,
   judge: 'sometimes',
-  cases: () =>
-    caseRows(rnrRole, [file], value => {
-      const parsed = caseSchema.safeParse(value)
-      return parsed.success ? parsed.data : issueLine(parsed.error)
-    }),
+  cases: () => caseRows(rnrRole, [file], readFrozen),
   grade: gradeCase,
   metrics: plainMetrics,
 }

@@ -2,9 +2,9 @@ import { askJudge } from '../../../core/evaluation/ask-judge.ts'
 import type { GradingTools } from '../../../core/evaluation/benchmark.ts'
 import type { Answered, Case, Likelihood } from '../../../core/evaluation/case.ts'
 import { nameOf } from '../../../core/evaluation/grade-by-rules.ts'
-import { type GradedCase, type Mark, outcomeOf } from '../../../core/evaluation/graded-case.ts'
+import type { GradedCase, Mark } from '../../../core/evaluation/graded-case.ts'
 import { massOf } from '../../../core/evaluation/likeliest.ts'
-import { fail, pass, unknown, type Verdict } from '../../../core/verdict.ts'
+import { fail, pass, type Verdict } from '../../../core/verdict.ts'
 import { answerMark } from '../known-answers/answer-mark.ts'
 import { answersOf } from './cases.ts'
 
@@ -84,8 +84,8 @@ async function judged(
   return { of, group: of, turn: 1, by: 'judge', verdict }
 }
 
+/** Both in one: an undecided one leaves it open even where the other failed, as in every share of ours. */
 function both(verdicts: readonly Verdict[]): Verdict {
-  const outcome = outcomeOf(verdicts)
-  if (outcome === 'pass') return pass
-  return verdicts.find(verdict => verdict.outcome === outcome) ?? unknown('nobody judged the reply')
+  const open = verdicts.find(({ outcome }) => outcome === 'unknown')
+  return open ?? verdicts.find(({ outcome }) => outcome === 'fail') ?? pass
 }
