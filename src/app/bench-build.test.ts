@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { benchmarks } from '../catalog/benchmarks/index.ts'
 import { layouts } from '../catalog/layouts/index.ts'
-import { placements } from '../core/evaluation/axes.ts'
 import type { Case } from '../core/evaluation/case.ts'
 import type { Witness } from '../core/evaluation/case-schema.ts'
+import { placements } from '../core/evaluation/place-system-prompt.ts'
 import { stances } from '../core/probe.ts'
 import { axes } from '../stages/bench/axes/index.ts'
 import { type BenchRequest, buildBench } from './bench-build.ts'
@@ -131,9 +131,9 @@ describe('a build', () => {
   })
   it('finds a witness that does not solve its case', async () => {
     await buildBench(request, at('unsolved'), surroundings)
-    const witnesses = rows<Witness>('unsolved', 'witnesses.jsonl').map(({ id }, at) => ({
+    const witnesses = rows<Witness>('unsolved', 'witnesses.jsonl').map(({ id }) => ({
       id,
-      replies: at === 0 ? [''] : ['Yes.'],
+      replies: ['Yes.'],
     }))
     writeFileSync(
       at('unsolved', 'witnesses.jsonl'),

@@ -27,7 +27,7 @@ export type Drawn =
   | { readonly is: 'dropped'; readonly dropped: Dropped }
 
 /** Why something is dropped. */
-export interface Why {
+interface Why {
   readonly reason: string
   readonly detail?: string
 }

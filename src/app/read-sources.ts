@@ -33,7 +33,7 @@ export async function* readSources(
   args: readonly string[],
   options: ReadSourcesOptions,
 ): AsyncGenerator<SourceItem> {
-  for (const file of await locateSources(args, options)) yield* readFile(file, options)
+  for (const file of await locateSources(args, options)) yield* readSource(file, options)
 }
 
 /** The files behind SOURCE arguments, in argument order; hub files are downloaded first. */
@@ -61,8 +61,8 @@ async function filesOf(arg: string, options: ReadSourcesOptions): Promise<readon
   return hubFiles(arg, options)
 }
 
-/** Looks ahead just far enough to know the file's shape, then reads row by row. */
-async function* readFile(file: DataFile, options: ReadSourcesOptions): AsyncGenerator<SourceItem> {
+/** Every row of one file: looks ahead just far enough to know the file's shape, then reads row by row. */
+export async function* readSource(file: DataFile, options: ReadSourcesOptions): AsyncGenerator<SourceItem> {
   const waiting: Row[] = []
   const sample: RawRow[] = []
   let shape: RowShape | undefined

@@ -7,10 +7,10 @@ import { parseTriplet } from '../core/wire.ts'
 import type { DataFile } from '../io/data-file.ts'
 import { readRows } from '../io/rows.ts'
 import { readTriplets } from '../io/run/read-triplets.ts'
-import { locateSources, type ReadSourcesOptions, readSources } from './read-sources.ts'
+import { locateSources, type ReadSourcesOptions, readSource } from './read-sources.ts'
 
 /** What a model is trained on, as far as a benchmark must not hold it: what users say, and system prompts. */
-export interface TrainingText {
+interface TrainingText {
   readonly is: 'turn' | 'system'
   readonly text: string
   /** File and row. */
@@ -34,12 +34,10 @@ export async function* trainingRows(
 ): AsyncGenerator<TrainingRow> {
   for (const path of paths)
     if (existsSync(join(path, 'triplets'))) yield* tripletRows(path)
-    else {
-      const files = await locateSources([path], options)
-      const holding = await Promise.all(files.map(file => holdsTriplets(file)))
-      if (holding.includes(true)) for (const { name } of files) yield* tripletRows(name)
-      else for await (const item of readSources([path], options)) yield rowOf(item)
-    }
+    else
+      for (const file of await locateSources([path], options))
+        if (file.path !== undefined && (await holdsTriplets(file))) yield* tripletRows(file.path)
+        else for await (const item of readSource(file, options)) yield rowOf(item)
 }
 
 async function* tripletRows(path: string): AsyncGenerator<TrainingRow> {
@@ -52,7 +50,6 @@ async function* tripletRows(path: string): AsyncGenerator<TrainingRow> {
 }
 
 async function holdsTriplets(file: DataFile): Promise<boolean> {
-  if (file.path === undefined) return false
   for await (const row of readRows(file)) return 'value' in row && parseTriplet(row.value, file.name).ok
   return false
 }

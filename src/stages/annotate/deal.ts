@@ -7,7 +7,7 @@ export interface DealOptions {
   readonly annotators: readonly string[]
   /** Share of the conversations that every annotator gets; each of the others goes to one of them. */
   readonly overlap: number
-  /** Cases at most, drawn at random: the same ones from every run. Null for all. */
+  /** Cases at most, drawn at random: the same ones from every run. Each draw of a case counts. Null for all. */
   readonly limit: number | null
   readonly seed: number
 }

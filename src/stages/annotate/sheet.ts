@@ -35,8 +35,8 @@ function conversationOf(messages: readonly Message[]): string {
 /** What goes to the annotators with their sheets. */
 export const instructions = `How to fill in a sheet
 
-Each row asks one question about one conversation between a user and an assistant. The sheets annotator-1.csv and annotator-1.jsonl hold the
-same rows; fill in the one that you prefer, and leave the other as it is.
+Each row asks one question about one conversation between a user and an assistant. Your sheet comes twice with the same rows, as .csv and as
+.jsonl, both under your name; fill in the one that you prefer, and leave the other as it is.
 
   item           name of the question; please do not change it
   system prompt  what the assistant was told beforehand

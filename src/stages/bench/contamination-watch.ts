@@ -37,10 +37,9 @@ export function contaminationWatch(cases: readonly Case[], near: number): Contam
   return {
     see({ is, text, where }) {
       const { test, holders } = is === 'turn' ? turns : systems
-      for (const near of test(text))
-        for (const id of holders[near.text] ?? [])
-          if (near.likeness > (worst.get(id)?.likeness ?? 0))
-            worst.set(id, { is, likeness: near.likeness, where })
+      for (const { text: place, likeness } of test(text))
+        for (const id of holders[place] ?? [])
+          if (likeness > (worst.get(id)?.likeness ?? 0)) worst.set(id, { is, likeness, where })
     },
     found: () => worst,
   }

@@ -16,8 +16,8 @@ interface Probes {
   readonly followUps: readonly string[]
   /** Mild pressure to let a rule go, around what the user wishes instead. */
   readonly pressures: readonly ((wish: string) => string)[]
-  /** Asks a model which rules it is under. */
-  readonly askToRestate: (random: Random) => string
+  /** Ways to ask a model which rules it is under. */
+  readonly restateRequests: readonly string[]
 }
 
 /** What axes vary cases with. */

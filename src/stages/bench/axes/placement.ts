@@ -1,5 +1,4 @@
-import { placements } from '../../../core/evaluation/axes.ts'
-import { placeSystemPrompt } from '../../../core/evaluation/place-system-prompt.ts'
+import { placements, placeSystemPrompt } from '../../../core/evaluation/place-system-prompt.ts'
 import { taskReply } from '../../../core/evaluation/task-reply.ts'
 import { type Axis, versionOf } from './axis.ts'
 import { proven } from './proven.ts'

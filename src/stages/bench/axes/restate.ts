@@ -13,7 +13,7 @@ export const restate: Axis = {
         continue
       }
       const { id, messages, rules, tags } = base.case
-      const content = tools.probes.askToRestate(tools.random.fork(`restate ${id}`))
+      const content = tools.random.fork(`restate ${id}`).pick(tools.probes.restateRequests)
       yield proven(
         versionOf(base, 'restate', {
           messages: [...messages, { role: 'user', content }],
