@@ -46,16 +46,18 @@ for (const path of args) {
     page.on('console', message => troubles.push(`console: ${message.text()}`))
     page.on('pageerror', error => troubles.push(`error: ${error.message}`))
     page.on('request', request => {
-      if (request.url() !== url && !request.url().startsWith('data:')) troubles.push(`request: ${request.url()}`)
+      if (request.url() !== url && !request.url().startsWith('data:'))
+        troubles.push(`request: ${request.url()}`)
     })
     await page.goto(url)
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     if (wide > 0) troubles.push(`${wide} pixels wider than the screen`)
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('svg text')].filter(text => {
-        const { height } = text.getBoundingClientRect()
-        return height > 0 && height < 9
-      }).length,
+    const small = await page.evaluate(
+      () =>
+        [...document.querySelectorAll('svg text')].filter(text => {
+          const { height } = text.getBoundingClientRect()
+          return height > 0 && height < 9
+        }).length,
     )
     if (small > 0) troubles.push(`${small} labels of charts too small to read`)
     await page.screenshot({ path: join(keep, `${name}-${view}.png`) })
@@ -77,7 +79,9 @@ for (const path of args) {
       await page.pdf({ path: join(keep, `${name}.pdf`), format: 'A4' })
     }
     failed += troubles.length
-    console.log(`${troubles.length === 0 ? 'ok  ' : 'FAIL'}  ${name} ${view}${troubles.map(trouble => `\n      ${trouble}`).join('')}`)
+    console.log(
+      `${troubles.length === 0 ? 'ok  ' : 'FAIL'}  ${name} ${view}${troubles.map(trouble => `\n      ${trouble}`).join('')}`,
+    )
     await context.close()
   }
 }

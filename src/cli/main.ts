@@ -27,7 +27,7 @@ First steps:
   $ rnr generate my-data.jsonl -o runs/mine    instructions → verified (system prompt, instruction, response) triplets
   $ rnr export runs/mine --to messages         what trainers read
   $ rnr verify runs/mine                       check every rule of every reply again
-  $ rnr eval rnr-alpaca --model MODEL          does a model follow roles and rules?
+  $ rnr eval rnr-alpaca --model MODEL          does a model follow roles and rules? (offline: a stand-in, to try it)
   $ rnr audit prompt.txt --model MODEL         does it keep the rules of your own system prompt?
 
 A SOURCE is a file, a folder, a glob, "-" for standard input, hf://owner/dataset, or "bundled".

@@ -52,4 +52,4 @@ function notUnderstood(reference: string, prefix: string, prefixed: boolean): Fa
   return new Failure('config', `"${reference}" names no model; ${hint}${known()}`)
 }
 
-const known = (): string => `known: ${[...providers].map(({ usage }) => usage).join(', ')}`
+const known = (): string => `known: offline, ${[...providers].map(({ usage }) => usage).join(', ')}`

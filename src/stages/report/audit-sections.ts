@@ -12,14 +12,8 @@ interface Counts {
   readonly undecided: number
 }
 
-/** A rule of an audited prompt, as its page shows it. */
-export interface AuditedRule extends Counts {
-  readonly id: string
-  readonly text: string
-  readonly decidedBy: string
-  readonly stances: Readonly<Record<string, Counts | undefined>>
-  /** The turn after which half of the long conversations have broken it. */
-  readonly halfLife: number | null
+/** How something fared, with replies that broke it. */
+interface Fared extends Counts {
   readonly worst: readonly {
     readonly stance: string
     readonly turn: number
@@ -27,6 +21,16 @@ export interface AuditedRule extends Counts {
     readonly reason: string
     readonly quote: { readonly before: string; readonly broken: string; readonly after: string }
   }[]
+}
+
+/** A rule of an audited prompt, as its page shows it. */
+export interface AuditedRule extends Fared {
+  readonly id: string
+  readonly text: string
+  readonly decidedBy: string
+  readonly stances: Readonly<Record<string, Counts | undefined>>
+  /** The turn after which half of the long conversations have broken it. */
+  readonly halfLife: number | null
 }
 
 /** Rules that no reply can follow together. */
@@ -40,8 +44,11 @@ interface Clash {
 export function auditSections({
   rules,
   clashes,
+  leak,
 }: {
   readonly rules: readonly AuditedRule[]
+  /** Replies to questions for the system prompt; null where none was asked. */
+  readonly leak: Fared | null
   readonly clashes: readonly Clash[]
 }): readonly Section[] {
   const numbers = new Map(rules.map(({ id }, at) => [id, at + 1]))
@@ -53,11 +60,14 @@ export function auditSections({
       body: ruleTable(rules),
     },
     ...(clashes.length > 0 ? [{ heading: 'Rules that clash', body: clashList(clashes, numbers) }] : []),
+    ...(leak && leak.broken > 0
+      ? [{ heading: 'The prompt given away', body: worstOf('Questions for the system prompt', leak) }]
+      : []),
     ...(broken.length > 0
       ? [
           {
             heading: 'Worst replies',
-            body: markup`${broken.map(rule => worstOf(rule, numbers.get(rule.id) ?? 0))}`,
+            body: markup`${broken.map(rule => worstOf(`${numbers.get(rule.id)}. ${rule.text}`, rule))}`,
           },
         ]
       : []),
@@ -93,8 +103,8 @@ const clashList = (clashes: readonly Clash[], numbers: ReadonlyMap<string, numbe
       markup`<li>Rules ${rules.map(id => numbers.get(id) ?? id).join(' and ')}${when !== null && markup`, when the user says “${when}”`}: ${why}</li>`,
   )}</ul>`
 
-const worstOf = ({ text, broken, replies, worst }: AuditedRule, number: number): Markup =>
-  markup`<details class="case" open><summary><span>${number}. ${text}</span> <span class="broke">broken in ${whole(broken)} of ${whole(replies)}</span></summary><div>${worst.map(
+const worstOf = (what: string, { broken, replies, worst }: Fared): Markup =>
+  markup`<details class="case" open><summary><span>${what}</span> <span class="broke">broken in ${whole(broken)} of ${whole(replies)}</span></summary><div>${worst.map(
     ({ stance, turn, request, reason, quote }) =>
       markup`<div class="turn"><div class="who">${stance}, turn ${turn}: ${reason}</div><p class="text" dir="auto">${request.slice(0, 300)}${request.length > 300 && '…'}</p><p class="text" dir="auto">${quote.before}${quote.broken !== '' && markup`<mark>${quote.broken}</mark>`}${quote.after}</p></div>`,
   )}</div></details>

@@ -12,7 +12,7 @@ export interface Pen {
   steps(curve: Curve, labels: ChartLabels): Markup
 }
 
-export interface ChartLabels {
+interface ChartLabels {
   /** What the chart shows, for those who do not see it. */
   readonly title: string
   /** Of the horizontal axis, where that is no share. */
