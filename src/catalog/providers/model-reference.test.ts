@@ -52,7 +52,7 @@ it.each([
   ['vllm:x', {}, 'did you mean http://host:port/v1#NAME?'],
   ['http:x', {}, 'names no model'],
   ['', {}, 'names no model'],
-  ['zzzzzzz:x', {}, 'known: anthropic:NAME, azure:DEPLOYMENT'],
+  ['zzzzzzz:x', {}, 'known: offline, anthropic:NAME, azure:DEPLOYMENT'],
   ['student:run', {}, 'not supported yet'],
   ['http://127.0.0.1:8000/v1', {}, 'which model? Write http://127.0.0.1:8000/v1#NAME'],
   ['http://me:secret@host/v1#m', {}, 'must hold no credentials'],
