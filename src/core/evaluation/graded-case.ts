@@ -27,7 +27,10 @@ export interface GradedCase {
   readonly scores?: Readonly<Record<string, number>>
 }
 
-/** All of these verdicts in one: broken by one that is broken, undecided by one undecided where none is broken. */
+/**
+ * All of these verdicts in one, for showing a single case: broken by one that is broken, undecided by one undecided where none is broken.
+ * Shares over cases count by `together`, which leaves a case open while any verdict is.
+ */
 export function outcomeOf(verdicts: readonly Verdict[]): Verdict['outcome'] {
   if (verdicts.some(({ outcome }) => outcome === 'fail')) return 'fail'
   return verdicts.some(({ outcome }) => outcome === 'unknown') ? 'unknown' : 'pass'

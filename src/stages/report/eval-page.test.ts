@@ -173,7 +173,7 @@ describe('the page of an evaluation', () => {
     )
     expect(page).toContain('better reply')
     expect(page).toContain('wo<mark>rs</mark>e reply')
-    expect(page).toContain('No case failed.')
+    expect(page).toContain('No rule was broken.')
   })
 })
 

@@ -38,7 +38,7 @@ export function failureBrowser({
   readonly rows: readonly GradedRow[]
   readonly failed: number
 }): Markup {
-  if (failed === 0) return markup`<p>No case failed.</p>`
+  if (failed === 0) return markup`<p>No rule was broken.</p>`
   const groups = [...new Set(rows.flatMap(row => brokenIn(row).map(({ group }) => group)))].sort()
   const turns = [...new Set(rows.flatMap(row => brokenIn(row).map(({ turn }) => turn)))].sort((a, b) => a - b)
   return markup`<div class="browser">
@@ -46,7 +46,7 @@ export function failureBrowser({
 <label>Kind <select name="kinds"><option value="">all</option>${groups.map(group => markup`<option>${group}</option>`)}</select></label>
 ${turns.length > 1 && markup`<label>Turn <select name="turns"><option value="">all</option>${turns.map(turn => markup`<option>${turn}</option>`)}</select></label>`}
 <label>Text <input name="text" type="search" placeholder="search these"></label> <output></output></div>
-<p class="note">${rows.length === failed ? `${whole(failed)} cases failed.` : `${whole(rows.length)} of ${whole(failed)} failed cases, some of every kind; graded.jsonl has all of them.`}</p>
+<p class="note">${rows.length === failed ? `${whole(failed)} cases break a rule.` : `${whole(rows.length)} of ${whole(failed)} cases that break a rule, some of every kind; graded.jsonl has all of them.`}</p>
 ${rows.map(failureCard)}</div>`
 }
 
