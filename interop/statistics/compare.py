@@ -18,7 +18,7 @@ from scipy import special, stats
 from statsmodels.stats.contingency_tables import mcnemar
 from statsmodels.stats.inter_rater import cohens_kappa
 from statsmodels.stats.multitest import multipletests
-from statsmodels.stats.proportion import proportion_confint, samplesize_proportions_2indep_onetail
+from statsmodels.stats.proportion import proportion_confint
 
 warnings.simplefilter("ignore")
 
@@ -141,12 +141,10 @@ REFERENCES = {
     "paired difference": lambda given: newcombe(*given),
     "clustered share": clustered,
     "Holm": lambda given: multipletests(given, method="holm")[1],
-    "Benjamini-Hochberg": lambda given: multipletests(given, method="fdr_bh")[1],
     "kappa": kappa,
     "alpha": alpha,
     "Kaplan-Meier": kaplan_meier,
     "bootstrap": bootstrap_t,
-    "cases, independent": lambda given: [math.ceil(samplesize_proportions_2indep_onetail(*given, 0.8, alpha=0.05))],
     "power, paired": lambda given: paired_power(*given),
     "pass@k": lambda given: [1 - special.comb(given[0] - given[1], given[2]) / special.comb(given[0], given[2])],
     "pass^k": lambda given: [special.comb(given[1], given[2]) / special.comb(given[0], given[2])],

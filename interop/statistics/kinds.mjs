@@ -5,9 +5,9 @@ import { clusteredRatio } from '../../src/core/statistics/clustered-ratio.ts'
 import { mcNemar } from '../../src/core/statistics/mcnemar.ts'
 import { pairedDifference } from '../../src/core/statistics/paired-difference.ts'
 import { passAtK, passHatK } from '../../src/core/statistics/pass-power.ts'
-import { casesNeededIndependent, casesNeededPaired } from '../../src/core/statistics/power.ts'
+import { casesNeededPaired } from '../../src/core/statistics/power.ts'
 import { proportion } from '../../src/core/statistics/proportion.ts'
-import { benjaminiHochberg, holm } from '../../src/core/statistics/several-comparisons.ts'
+import { holm } from '../../src/core/statistics/several-comparisons.ts'
 import { signFlipP } from '../../src/core/statistics/sign-flip.ts'
 import { survival } from '../../src/core/statistics/survival.ts'
 
@@ -104,13 +104,6 @@ export const kinds = [
     ours: holm,
   },
   {
-    name: 'Benjamini-Hochberg',
-    reference: 'statsmodels multipletests',
-    within: 1e-12,
-    draw: pValues,
-    ours: benjaminiHochberg,
-  },
-  {
     name: 'kappa',
     reference: 'statsmodels cohens_kappa',
     within: 1e-9,
@@ -137,16 +130,6 @@ export const kinds = [
     // One breaks at once and one never: at shares of 1 and 0 our band has a width, and theirs none.
     draw: dice => [[1, 1], [21, 0], ...list(dice.int(1, 120), () => [dice.int(1, 20), dice.int(0, 1)])],
     ours: curve,
-  },
-  {
-    name: 'cases, independent',
-    reference: 'statsmodels samplesize_proportions_2indep',
-    within: 0,
-    draw: dice => {
-      const baseline = 0.05 + 0.4 * dice.next()
-      return [0.02 + 0.3 * dice.next(), baseline]
-    },
-    ours: ([difference, baseline]) => [casesNeededIndependent(difference, { baseline })],
   },
   {
     name: 'power, paired',

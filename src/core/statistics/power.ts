@@ -15,12 +15,6 @@ export interface PairedAim extends Aim {
   readonly discordance: number
 }
 
-/** Two models, each on cases of its own. */
-export interface IndependentAim extends Aim {
-  /** Share of the cases that the first passes. */
-  readonly baseline: number
-}
-
 /**
  * The discordance to expect of two models that pass the same share of cases: 2p(1 - p)(1 - φ).
  * @param correlation φ between their verdicts: 0 where they fail by chance, 1 where they fail the same cases.
@@ -37,24 +31,7 @@ export function casesNeededPaired(difference: number, { discordance, ...aim }: P
 
 /** The smallest difference of shares that so many cases show by McNemar's test; null where they show none. */
 export const detectablePaired = (cases: number, aim: PairedAim): number | null =>
-  smallest(1, difference => casesNeededPaired(difference, aim) <= cases)
-
-/**
- * Cases for each of two models that show a difference of their shares from independent samples (Fleiss 1981, Statistical Methods for Rates and
- * Proportions, section 3.2, without continuity correction), in the direction of one half, where it is harder to see.
- */
-export function casesNeededIndependent(difference: number, { baseline, ...aim }: IndependentAim): number {
-  const other = baseline < 0.5 ? baseline + difference : baseline - difference
-  const mean = (baseline + other) / 2
-  return needed(difference, 2 * mean * (1 - mean), baseline * (1 - baseline) + other * (1 - other), aim)
-}
-
-/** The smallest difference of shares that so many cases for each model show; null where they show none. */
-export const detectableIndependent = (cases: number, aim: IndependentAim): number | null =>
-  smallest(
-    Math.max(aim.baseline, 1 - aim.baseline),
-    difference => casesNeededIndependent(difference, aim) <= cases,
-  )
+  smallest(difference => casesNeededPaired(difference, aim) <= cases)
 
 /** @param none variance of one case where there is no difference. @param some the same where there is this one. */
 function needed(
@@ -67,11 +44,11 @@ function needed(
   return Math.ceil(designEffect * (reach / difference) ** 2 - 1e-9)
 }
 
-/** The smallest difference up to the largest that shows, by halving: what shows, shows when it is larger. */
-function smallest(largest: number, shows: (difference: number) => boolean): number | null {
-  if (!shows(largest)) return null
+/** The smallest difference of shares that shows, by halving: what shows, shows when it is larger. */
+function smallest(shows: (difference: number) => boolean): number | null {
   let low = 0
-  let high = largest
+  let high = 1
+  if (!shows(high)) return null
   while (high - low > 1e-6) {
     const middle = (low + high) / 2
     if (shows(middle)) high = middle

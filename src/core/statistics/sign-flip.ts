@@ -1,4 +1,5 @@
 import { normalCdf } from './distributions.ts'
+import { mcNemar } from './mcnemar.ts'
 
 /**
  * Two-sided mid-p-value of the sign-flip test: were both sides alike, each difference had either sign with equal chance (Fisher 1935, The Design of
@@ -10,6 +11,8 @@ export function signFlipP(differences: readonly number[]): number {
   const sizes = differences.map(Math.abs).filter(size => size > 0)
   const total = Math.abs(differences.reduce((sum, one) => sum + one, 0))
   if (sizes.length === 0) return 1
+  if (sizes.every(size => size === 1))
+    return mcNemar((sizes.length - total) / 2, (sizes.length + total) / 2).midP
   const span = sizes.reduce((sum, size) => sum + size, 0)
   if (sizes.every(Number.isInteger) && span * sizes.length <= 20_000_000) return exactP(sizes, total, span)
   const spread = Math.sqrt(sizes.reduce((sum, size) => sum + size ** 2, 0))
