@@ -7,7 +7,6 @@ import type { GradedRow } from '../core/evaluation/graded-row.ts'
 import { Failure } from '../core/failure.ts'
 import { random } from '../core/random.ts'
 import { storageFailure, writeWhole } from '../io/durable.ts'
-import { readJsonRows } from '../io/json-rows.ts'
 import { loadReadRulesPrompt } from '../io/prompts.ts'
 import { keepPlan } from '../io/run/keep-plan.ts'
 import { askRules, type ListedRules } from '../stages/audit/ask-rules.ts'
@@ -23,6 +22,7 @@ import { probeTexts } from './audit-texts.ts'
 import { checkersWith } from './checkers.ts'
 import type { EvalRequest, PlannedEval } from './evaluation/eval-plan.ts'
 import { type EvalEnd, type EvalSettings, evalRun } from './evaluation/eval-run.ts'
+import { gradedRows } from './evaluation/graded-file.ts'
 import { writeReportPage } from './evaluation/report-page.ts'
 import { openPaidModels } from './paid-models.ts'
 import { kinds } from './shipped.ts'
@@ -106,7 +106,8 @@ export async function auditPrompt(request: AuditRequest, settings: AuditSettings
     journal: '',
     ...(help && help.costUsd !== null && { spentElsewhere: help.costUsd }),
   })
-  const rows = await rowsIn(folder)
+  const rows: GradedRow[] = []
+  for await (const row of gradedRows(folder)) rows.push(row)
   const audit = auditReport({
     ...{ file, prompt, report: end.report },
     scores: scorecard(
@@ -151,13 +152,4 @@ async function helped(
   } finally {
     await paid.close()
   }
-}
-
-async function rowsIn(folder: string): Promise<readonly GradedRow[]> {
-  const path = join(folder, 'graded.jsonl')
-  const rows: GradedRow[] = []
-  // Written by the run that has just ended.
-  for await (const item of readJsonRows({ name: path, path }))
-    if ('value' in item) rows.push(item.value as GradedRow)
-  return rows
 }

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Answered, conversationOf } from '../../core/evaluation/case.ts'
+import { type Answered, dialogueOf } from '../../core/evaluation/case.ts'
 import type { EvalReport } from '../../core/evaluation/eval-report.ts'
 import type { GradedCase } from '../../core/evaluation/graded-case.ts'
 import type { GradedRow } from '../../core/evaluation/graded-row.ts'
@@ -54,7 +54,7 @@ function rowOf(answered: Answered, graded: GradedCase): GradedRow {
   return {
     ...graded,
     system,
-    messages: conversationOf(answered),
+    messages: dialogueOf(answered),
     rules: rules.map(({ id, text }) => ({ id, text })),
   }
 }

@@ -54,7 +54,7 @@ export interface Likelihood {
 }
 
 /** The whole conversation of an answered case, without the system prompt. */
-export function conversationOf({ case: { messages }, replies }: Answered): readonly Message[] {
+export function dialogueOf({ case: { messages }, replies }: Answered): readonly Message[] {
   let next = 0
   return messages.flatMap((message, at): Message[] => {
     const own = message.role === 'user' && messages[at + 1]?.role !== 'assistant'

@@ -1,7 +1,7 @@
 import { bindRules, checkRules } from '../check-rules.ts'
 import { judgeRules } from '../judge-rules.ts'
 import type { GradingTools } from './benchmark.ts'
-import { type Answered, conversationOf, ownTurns } from './case.ts'
+import { type Answered, dialogueOf, ownTurns } from './case.ts'
 import type { Mark } from './graded-case.ts'
 
 /** The group of rules that no kind stands behind. */
@@ -18,7 +18,7 @@ export async function gradeByRules(
 ): Promise<readonly Mark[]> {
   const { id, system, rules: stated } = answered.case
   const rules = bindRules(stated, checkers)
-  const messages = conversationOf(answered)
+  const messages = dialogueOf(answered)
   const own = ownTurns(answered.case)
   const byPrograms = checkRules(rules, messages, system).filter(({ turn }) => own.has(turn))
   const open = judge !== undefined && byPrograms.some(({ outcome }) => outcome === 'unknown')

@@ -1,7 +1,7 @@
 import type { Verdict } from '../verdict.ts'
 import { askJudge } from './ask-judge.ts'
 import type { GradingTools } from './benchmark.ts'
-import { type Answered, conversationOf } from './case.ts'
+import { type Answered, dialogueOf } from './case.ts'
 import { nameOf } from './grade-by-rules.ts'
 import type { Task } from './task.ts'
 import { taskDone } from './task-done.ts'
@@ -20,7 +20,7 @@ export async function taskVerdict(
   const { reply, request } = taskReply(answered)
   const verdict = taskDone(task, reply, request, system)
   if (verdict.outcome !== 'unknown' || !tools.judge) return verdict
-  const conversation = conversationOf(answered)
+  const conversation = dialogueOf(answered)
   const at = conversation.findLastIndex(({ content }) => content === reply)
   return askJudge(
     {

@@ -17,7 +17,7 @@ type SheetRow = Readonly<Record<(typeof sheetColumns)[number], string>>
 export const sheetRow = ({ item, system, messages, reply, asked }: KeyRow): SheetRow => ({
   item,
   'system prompt': system ?? '',
-  conversation: conversationOf(messages),
+  conversation: conversationText(messages),
   reply,
   rule: asked,
   answer: '',
@@ -25,7 +25,7 @@ export const sheetRow = ({ item, system, messages, reply, asked }: KeyRow): Shee
 })
 
 /** Replies are numbered, so that a question can speak of them. */
-function conversationOf(messages: readonly Message[]): string {
+function conversationText(messages: readonly Message[]): string {
   let replies = 0
   return messages
     .map(({ role, content }) => `${role === 'assistant' ? `REPLY ${++replies}` : 'USER'}:\n${content}`)

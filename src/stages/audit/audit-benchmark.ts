@@ -1,7 +1,7 @@
 import type { Catalog } from '../../core/catalog.ts'
 import type { Benchmark, GradingTools } from '../../core/evaluation/benchmark.ts'
 import type { Case } from '../../core/evaluation/case.ts'
-import { type Answered, conversationOf } from '../../core/evaluation/case.ts'
+import { type Answered, dialogueOf } from '../../core/evaluation/case.ts'
 import { gradeByRules } from '../../core/evaluation/grade-by-rules.ts'
 import type { GradedCase } from '../../core/evaluation/graded-case.ts'
 import { whyNoAnswer } from '../../core/evaluation/non-answer.ts'
@@ -38,7 +38,7 @@ async function grade(answered: Answered, tools: GradingTools, kinds: Catalog<Rul
     }
   }
   if (!isFair(asked)) return { ...about, marks }
-  const request = conversationOf(answered).findLast(({ role }) => role === 'user')?.content ?? ''
+  const request = dialogueOf(answered).findLast(({ role }) => role === 'user')?.content ?? ''
   return { ...about, marks, scores: { answered: whyNoAnswer(last, request, asked.system) === null ? 1 : 0 } }
 }
 

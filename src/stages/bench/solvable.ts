@@ -1,7 +1,7 @@
 import type { Catalog } from '../../core/catalog.ts'
 import { bindRules, checkRules } from '../../core/check-rules.ts'
 import type { Checker } from '../../core/checker.ts'
-import { type Answered, type Case, conversationOf, turnsToAnswer } from '../../core/evaluation/case.ts'
+import { type Answered, type Case, dialogueOf, turnsToAnswer } from '../../core/evaluation/case.ts'
 import { taskDone } from '../../core/evaluation/task-done.ts'
 import { taskReply } from '../../core/evaluation/task-reply.ts'
 
@@ -32,7 +32,7 @@ export function whyUnproven({ case: given, replies }: Solvable, checkers: Catalo
 function whyRuleOpen(answered: Answered, checkers: Catalog<Checker>): Unproven | null {
   const { rules, system, tags } = answered.case
   const turns = answered.replies.length - (tags.asked === undefined ? 0 : 1)
-  for (const verdict of checkRules(bindRules(rules, checkers), conversationOf(answered), system))
+  for (const verdict of checkRules(bindRules(rules, checkers), dialogueOf(answered), system))
     if (verdict.outcome !== 'pass' && verdict.turn <= turns)
       return {
         reason: 'no reply is known that follows every rule',

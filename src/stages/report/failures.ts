@@ -8,7 +8,7 @@ import { whole } from './whole.ts'
 export const mostFailures = 200
 
 /** Keeps failed cases for a page: some of every kind of rule that was broken before many of one kind. */
-export function failureKeeper(most = mostFailures) {
+export function failureKeeper() {
   const kept: GradedRow[] = []
   const perGroup = new Map<string, number>()
   let failed = 0
@@ -19,7 +19,7 @@ export function failureKeeper(most = mostFailures) {
       failed++
       const rarest = Math.min(...broken.map(({ group }) => perGroup.get(group) ?? 0))
       // The later half of the room is for kinds that have had little of it.
-      if (kept.length >= most || (kept.length >= most / 2 && rarest >= 5)) return
+      if (kept.length >= mostFailures || (kept.length >= mostFailures / 2 && rarest >= 5)) return
       for (const { group } of broken) perGroup.set(group, (perGroup.get(group) ?? 0) + 1)
       kept.push(row)
     },
