@@ -39,8 +39,8 @@ const families: Readonly<Record<string, () => Listing>> = {
     note: `${references.names().length} graders of published benchmarks, with our own kind of the same meaning and how it differs`,
   }),
   benchmarks: () => ({
-    rows: [...benchmarks].map(({ name, summary, judge, from }) => ({
-      ...{ name, summary, judge: judge === 'never' ? '' : judge, files: from ?? 'bundled' },
+    rows: [...benchmarks].map(({ name, summary, judge, from, source }) => ({
+      ...{ name, summary, judge: judge === 'never' ? '' : judge, files: from ?? 'bundled', paper: source },
     })),
     note: `${benchmarks.names().length} benchmarks · rnr eval NAME [FILES] --model MODEL · judge: whether --judge is needed · files: where yours come from`,
   }),

@@ -3,12 +3,12 @@ import { z } from 'zod'
 import { bindRules } from '../core/check-rules.ts'
 import { Failure, reasonOf } from '../core/failure.ts'
 import { issueLine } from '../core/issue-line.ts'
+import { ordinaryShare } from '../core/ordinary-share.ts'
 import { type Proof, proveUsable } from '../core/prove-rules.ts'
 import { ruleReader } from '../core/read-rules.ts'
 import type { Rule, RuleRef } from '../core/rule.ts'
 import type { BoundRule } from '../core/rule-kind.ts'
 import type { Specimen } from '../core/specimens.ts'
-import { Passage } from '../core/text/passage.ts'
 import { readRows } from '../io/rows.ts'
 import { bundledAnswers } from './bundled.ts'
 import { kinds } from './shipped.ts'
@@ -23,7 +23,7 @@ export interface ProvenSet {
   readonly unread: number
   readonly proof: Proof
   /** By rule: the share of ordinary replies that follow it without trying. */
-  readonly baseRates: readonly number[]
+  readonly baseRates: readonly (number | null)[]
 }
 
 const ruleGiven = z.union([
@@ -98,13 +98,14 @@ function guarded<T>(where: string, work: () => T): T {
 }
 
 function prove(where: string, { rules, unread }: Given, answered: readonly Specimen[]): ProvenSet {
-  const bound = bindRules(rules, kinds).flatMap(each => each.bound ?? [])
+  const checkable = bindRules(rules, kinds)
+  const bound = checkable.flatMap(each => each.bound ?? [])
   return {
     where,
     rules,
     unread,
     proof: proveUsable(bound, seedsOf(bound)),
-    baseRates: bound.map(rule => baseRate(rule, answered)),
+    baseRates: checkable.map(rule => ordinaryShare(rule, answered)),
   }
 }
 
@@ -115,9 +116,3 @@ const seedsOf = (rules: readonly BoundRule[]): Specimen[] =>
       .get(ref.name)
       .examples.flatMap(({ request = 'Tell me.', passes }) => passes.map(reply => ({ request, reply }))),
   )
-
-const baseRate = (rule: BoundRule, answered: readonly Specimen[]): number =>
-  answered.filter(({ request, reply }) => {
-    const context = { request, history: [{ role: 'user' as const, content: request }], turn: 1 }
-    return rule.check(new Passage(reply), context).outcome === 'pass'
-  }).length / answered.length

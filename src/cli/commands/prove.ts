@@ -40,7 +40,7 @@ function linesOf({ where, rules, unread, proof, baseRates }: ProvenSet): string[
       `  ${proof.by === 'vacuous' ? 'idle' : 'clash'}   ${proof.core.map(quote).join(' · ')}: ${proof.why}`,
     )
   for (const [place, rate] of baseRates.entries())
-    if (rate >= idle)
+    if (rate !== null && rate >= idle)
       lines.push(
         `  idle    ${quote(place)}: ${Math.round(rate * 100)}% of ordinary replies follow it without trying`,
       )
